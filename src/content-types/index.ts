@@ -1,0 +1,73 @@
+import { activityType } from "./activity.ts";
+import { caseType } from "./case.ts";
+import type { ContentType, DataOf } from "./define-content-type.ts";
+import { exposureType } from "./exposure.ts";
+import { honourType } from "./honour.ts";
+import { meetingType } from "./meeting.ts";
+import { noticeType } from "./notice.ts";
+import { organisationType } from "./organisation.ts";
+import { pageType } from "./page.ts";
+import { placeType } from "./place.ts";
+import { resolutionType } from "./resolution.ts";
+import { calendarType, siteType, vocabularyType } from "./settings.ts";
+import { teamType } from "./team.ts";
+import { workflowType } from "./workflow.ts";
+
+const registry = {
+  case: caseType,
+  meeting: meetingType,
+  resolution: resolutionType,
+  honour: honourType,
+  exposure: exposureType,
+  activity: activityType,
+  team: teamType,
+  notice: noticeType,
+  page: pageType,
+  organisation: organisationType,
+  place: placeType,
+  workflow: workflowType,
+  site: siteType,
+  vocabulary: vocabularyType,
+  calendar: calendarType,
+} as const;
+
+export type TypeName = keyof typeof registry;
+export type DataByType = { [Name in TypeName]: DataOf<(typeof registry)[Name]> };
+
+/** An entry that has passed its schema. Its file name is its id and never changes. */
+export interface Entry<Name extends TypeName = TypeName> {
+  readonly type: Name;
+  readonly id: string;
+  /** Path under the content folder: `cases/LJ-2024-0168.md`. */
+  readonly file: string;
+  readonly data: DataByType[Name];
+}
+
+/** Every content type, in the order in which the admin and the field guide list them. */
+export const contentTypes: readonly ContentType<TypeName>[] = Object.values(registry);
+
+export function contentType<Name extends TypeName>(name: Name): (typeof registry)[Name] {
+  return registry[name];
+}
+
+/** The type whose file this path is, or undefined when content has no place for it. */
+export function contentTypeOfFile(file: string): ContentType<TypeName> | undefined {
+  const [folder, ...rest] = file.split("/");
+  const base = rest.at(-1)?.replace(/\.[^.]+$/, "");
+  return contentTypes.find((type) => type.folder === folder && (!type.single || type.name === base));
+}
+
+export { extensionOf, type ContentType } from "./define-content-type.ts";
+export type { ActivityData } from "./activity.ts";
+export type { CaseData } from "./case.ts";
+export type { ExposureData } from "./exposure.ts";
+export type { HonourData } from "./honour.ts";
+export type { MeetingData } from "./meeting.ts";
+export type { NoticeData } from "./notice.ts";
+export type { OrganisationData } from "./organisation.ts";
+export type { PageData } from "./page.ts";
+export type { PlaceData } from "./place.ts";
+export type { ResolutionData } from "./resolution.ts";
+export type { CalendarData, SiteData, VocabularyData, VocabularyItem, VocabularyList } from "./settings.ts";
+export type { TeamData } from "./team.ts";
+export type { WorkflowData } from "./workflow.ts";

@@ -1,0 +1,149 @@
+import {
+  choice,
+  count,
+  day,
+  group,
+  list,
+  longText,
+  officePhone,
+  optional,
+  reference,
+  shortName,
+  text,
+  webAddress,
+} from "../fields/index.ts";
+import { defineContentType, type DataOf } from "./define-content-type.ts";
+
+/** Who runs the portal and how to reach them; shown on every page. */
+export const siteType = defineContentType({
+  name: "site",
+  label: "网站信息",
+  description: "网站名称、联系方式、导航、备案号。",
+  folder: "settings",
+  single: true,
+  titleField: "name",
+  fields: {
+    name: text({ label: "网站名称", max: 30 }),
+    community: text({ label: "社区名称", max: 30 }),
+    place: reference({ label: "社区本身", hint: "地点里代表整个社区的那一条", to: "place" }),
+    slogan: text({ label: "一句话介绍", max: 60 }),
+    host: text({ label: "主办单位", max: 60 }),
+    phone: optional(officePhone({ label: "办公电话" })),
+    address: text({ label: "办公地点", max: 80 }),
+    hours: text({ label: "办公时间", max: 80 }),
+    complaints: longText({ label: "监督投诉渠道", hint: "对公开的内容有意见找谁" }),
+    notice: optional(longText({ label: "全站提示", hint: "显示在每页顶部，例如“演示网站”" })),
+    navigation: list({
+      label: "导航",
+      item: "导航项",
+      summary: "{{fields.name}}",
+      max: 9,
+      of: group({
+        label: "导航项",
+        fields: { name: text({ label: "名称", max: 8 }), path: webAddress({ label: "路径" }) },
+      }),
+    }),
+    icp: optional(text({ label: "ICP 备案号", max: 40 })),
+    policeRecord: optional(text({ label: "公安备案号", max: 40 })),
+  },
+});
+
+const named = { id: shortName({ label: "短名" }), name: text({ label: "名称", max: 20 }) };
+
+function vocabularyList(label: string) {
+  return list({
+    label,
+    item: label,
+    summary: "{{fields.name}}",
+    max: 80,
+    of: group({ label, fields: { ...named, note: optional(text({ label: "说明", max: 120 })) } }),
+  });
+}
+
+/** The community's own words: every list that a form offers and a filter page shows. */
+export const vocabularyType = defineContentType({
+  name: "vocabulary",
+  label: "词表",
+  description: "类别、渠道、会议类型等可选项，社区自己定。",
+  folder: "settings",
+  single: true,
+  titleField: "label",
+  fields: {
+    categories: vocabularyList("案件类别"),
+    channels: vocabularyList("来源渠道"),
+    honourCategories: vocabularyList("红榜类别"),
+    exposureCategories: vocabularyList("曝光行为类别"),
+    meetingKinds: vocabularyList("会议类型"),
+    placeKinds: vocabularyList("地点种类"),
+    organisationKinds: vocabularyList("单位种类"),
+    deadlines: list({
+      label: "办理时限",
+      item: "时限",
+      hint: "从上往下，第一条符合的生效",
+      summary: "{{fields.amount}} {{fields.unit}}",
+      of: group({
+        label: "时限",
+        fields: {
+          urgency: optional(choice({ label: "紧急程度", options: { normal: "一般", urgent: "紧急" } })),
+          tier: optional(
+            choice({
+              label: "办理层级",
+              options: { self: "自治", negotiated: "协商", joint: "联动", reported: "上报" },
+            }),
+          ),
+          category: optional(shortName({ label: "案件类别（短名）" })),
+          amount: count({ label: "数量", unit: "个", min: 1, max: 1000 }),
+          unit: choice({
+            label: "单位",
+            options: { "working-days": "工作日", days: "自然日", hours: "小时" },
+          }),
+        },
+      }),
+    }),
+  },
+});
+
+/** Statutory holidays and 调休 working days by year, from the State Council's yearly notice. */
+export const calendarType = defineContentType({
+  name: "calendar",
+  label: "节假日",
+  description: "每年国务院办公厅公布放假安排后，把当年的假期和调休上班日抄进来。",
+  folder: "settings",
+  single: true,
+  titleField: "label",
+  fields: {
+    years: list({
+      label: "年份",
+      item: "年份",
+      summary: "{{fields.year}}",
+      of: group({
+        label: "年份",
+        fields: {
+          year: count({ label: "年", unit: "年", min: 2000, max: 2100 }),
+          holidays: list({
+            label: "假期",
+            item: "假期",
+            summary: "{{fields.name}} {{fields.from}}",
+            of: group({
+              label: "假期",
+              fields: {
+                name: text({ label: "名称", max: 20 }),
+                from: day({ label: "第一天" }),
+                to: day({ label: "最后一天" }),
+              },
+            }),
+          }),
+          workdays: optional(list({ label: "调休上班日", item: "上班日", of: day({ label: "日期" }) })),
+        },
+      }),
+    }),
+  },
+});
+
+export type SiteData = DataOf<typeof siteType>;
+export type VocabularyData = DataOf<typeof vocabularyType>;
+export type CalendarData = DataOf<typeof calendarType>;
+/** One item of the vocabulary. */
+export type VocabularyItem = VocabularyData["categories"][number];
+/** The lists of the vocabulary that name things. */
+export type VocabularyList = Exclude<keyof VocabularyData, "deadlines">;

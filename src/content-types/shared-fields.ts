@@ -1,0 +1,44 @@
+import { day, flag, group, image, list, longText, choice, optional, text } from "../fields/index.ts";
+
+/** Where a fact comes from: a report, a notice board, minutes. */
+export const sources = optional(
+  list({
+    label: "出处",
+    item: "出处",
+    hint: "这条内容依据什么，例如媒体报道、会议记录",
+    summary: "{{fields.name}}",
+    of: group({
+      label: "出处",
+      fields: {
+        name: text({ label: "名称" }),
+        day: optional(day({ label: "日期" })),
+        note: optional(longText({ label: "说明" })),
+      },
+    }),
+  }),
+);
+
+/** Marks entries that a generator made, so that every page that shows them can say so. */
+export const demo = flag({ label: "演示数据", hint: "程序生成的样例，不是真实发生的事" });
+
+export const pictures = optional(
+  list({
+    label: "图片",
+    item: "图片",
+    summary: "{{fields.alt}}",
+    max: 12,
+    of: group({
+      label: "图片",
+      fields: {
+        image: image({ label: "图片文件", hint: "人脸、车牌、门牌先打码" }),
+        alt: text({ label: "图片说明", hint: "给看不见图片的人读：画面里有什么" }),
+        when: optional(
+          choice({
+            label: "什么时候拍的",
+            options: { before: "办理前", during: "办理中", after: "办理后" },
+          }),
+        ),
+      },
+    }),
+  }),
+);

@@ -1,0 +1,65 @@
+import type { View } from "./normalise.ts";
+
+/** A number of exact length found in a text, however it was cut into groups. */
+export interface Candidate {
+  digits: string;
+  /** Offsets in the view. */
+  start: number;
+  end: number;
+  /** Length of each group; one entry when the number is written in one piece. */
+  layout: number[];
+  /** What stands between the groups. */
+  gaps: string[];
+}
+
+/** Every way to read a number of `length` digits out of the view, starting and ending at a group edge. */
+export function candidates(view: View, length: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (const run of view.text.matchAll(runPattern)) {
+    const places = [...run[0].matchAll(/[0-9]/g)].map((match) => run.index + match.index);
+    for (let first = 0; first + length <= places.length; first++) {
+      const part = places.slice(first, first + length);
+      if (!opens(view, part[0] ?? 0) || !closes(view, part[length - 1] ?? 0)) continue;
+      found.push(describe(view.text, part));
+    }
+  }
+  return found;
+}
+
+/** True when all groups but the last have one length, or every digit stands alone. */
+export function isEven(layout: readonly number[]): boolean {
+  const size = layout[0] ?? 0;
+  return layout.every((length, i) => length === size || (i === layout.length - 1 && length < size));
+}
+
+const gapSigns = " -.·_/\\\\,，、;；:：|+*^'\"“”‘’`()\\[\\]{}【】「」『』<>《》〈〉=…。!！?？□&%$@#\\n";
+const gapWords = "空格|横杠|短横|横线|杠|横|点|接着|接|然后|再|后面是?|中间是?|最后是?";
+const gap = `(?:[${gapSigns}]|${gapWords})`;
+const runPattern = new RegExp(`[0-9](?:${gap}{0,4}[0-9])*`, "g");
+
+// Up to two Chinese numerals before or after a number may belong to the sentence around it.
+function opens(view: View, at: number): boolean {
+  for (let i = at - 1, skipped = 0; /[0-9]/.test(view.text.charAt(i)); i--, skipped++)
+    if (skipped === 2 || !view.folded[i]) return false;
+  return true;
+}
+
+function closes(view: View, at: number): boolean {
+  for (let i = at + 1, skipped = 0; /[0-9]/.test(view.text.charAt(i)); i++, skipped++)
+    if (skipped === 2 || !view.folded[i]) return false;
+  return true;
+}
+
+function describe(text: string, places: readonly number[]): Candidate {
+  const layout: number[] = [];
+  const gaps: string[] = [];
+  places.forEach((at, i) => {
+    const before = places[i - 1];
+    if (before !== undefined && at > before + 1) gaps.push(text.slice(before + 1, at));
+    if (before === at - 1) layout.push((layout.pop() ?? 0) + 1);
+    else layout.push(1);
+  });
+  const start = places[0] ?? 0;
+  const end = (places[places.length - 1] ?? 0) + 1;
+  return { digits: places.map((at) => text.charAt(at)).join(""), start, end, layout, gaps };
+}

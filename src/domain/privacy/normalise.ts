@@ -1,0 +1,89 @@
+import { dashes, dots, foreignZeros, invisible, lookAlikes } from "./characters.ts";
+
+/** Folded text with, for each UTF-16 unit, the span of the original it came from. */
+export interface View {
+  text: string;
+  starts: readonly number[];
+  ends: readonly number[];
+  /** True where a digit was written in Chinese, or a letter was read as a digit. */
+  folded: readonly boolean[];
+}
+
+/** Collects folded characters together with the original span of each. */
+export class ViewBuilder {
+  private text = "";
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly folded: boolean[] = [];
+
+  add(text: string, start: number, end: number, folded = false): void {
+    for (let i = 0; i < text.length; i++) {
+      this.starts.push(start);
+      this.ends.push(end);
+      this.folded.push(folded);
+    }
+    this.text += text;
+  }
+
+  build(): View {
+    return { text: this.text, starts: this.starts, ends: this.ends, folded: this.folded };
+  }
+}
+
+/** Folds width, look-alikes, dashes, spaces and invisible signs; offsets lead back to `text`. */
+export function normalise(text: string): View {
+  const builder = new ViewBuilder();
+  let at = 0;
+  for (const sign of text) {
+    const end = at + sign.length;
+    const folded = foldSign(sign);
+    if (folded) builder.add(folded, at, end);
+    at = end;
+  }
+  return builder.build();
+}
+
+/** The same view without blanks, for text spaced out sign by sign. */
+export function withoutBlanks(view: View): View {
+  if (!/\s/.test(view.text)) return view;
+  const builder = new ViewBuilder();
+  for (let i = 0; i < view.text.length; i++) {
+    const sign = view.text.charAt(i);
+    if (!/\s/.test(sign)) builder.add(sign, view.starts[i] ?? 0, view.ends[i] ?? 0, view.folded[i] ?? false);
+  }
+  return builder.build();
+}
+
+/** The span of the original text behind `view.text.slice(from, to)`. */
+export function originalSpan(view: View, from: number, to: number): { start: number; end: number } {
+  return { start: view.starts[from] ?? 0, end: view.ends[to - 1] ?? 0 };
+}
+
+const table = new Map<string, string>();
+for (const [from, to] of lookAlikes) {
+  const target = [...to];
+  [...from].forEach((sign, i) => table.set(sign, target[i] ?? sign));
+}
+
+function foldSign(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  if (code > 0x1f && code < 0x7f) return code === 0x7e ? "-" : sign;
+  const alike = table.get(sign);
+  if (alike !== undefined) return alike;
+  if (sign === "\n") return sign;
+  if (/[📱📞☎☏✆]/u.test(sign)) return "电话";
+  // Blanks that are drawn must separate; blanks that are not drawn must vanish.
+  if (/\s/.test(sign)) return " ";
+  if (invisible.test(sign)) return "";
+  if (dashes.test(sign)) return "-";
+  if (dots.test(sign)) return "·";
+  if (code >= 0x1f150 && code <= 0x1f189) return String.fromCharCode(65 + ((code - 0x1f150) % 32));
+  const zero = foreignZeros.find((start) => code >= start && code < start + 10);
+  if (zero !== undefined) return String(code - zero);
+  if (/\p{Extended_Pictographic}/u.test(sign)) return "□";
+  const folded = sign.normalize("NFKC");
+  // A full-width tilde or a compatibility ideograph may need a second look.
+  return folded === sign
+    ? sign
+    : [...folded].map((part) => table.get(part) ?? (dashes.test(part) ? "-" : part)).join("");
+}

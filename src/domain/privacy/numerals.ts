@@ -1,0 +1,93 @@
+import { ViewBuilder, type View } from "./normalise.ts";
+
+/**
+ * Reads numerals written in Chinese as digits: sign by sign (一三八 → 138), by place value
+ * (五百零一 → 501, 二十三 → 23), radio style between digits (洞 → 0), and O or l inside a number.
+ */
+export function foldNumerals(view: View): View {
+  const { text } = view;
+  const builder = new ViewBuilder();
+  const latin = letterDigits(text);
+  let i = 0;
+  while (i < text.length) {
+    const sign = text.charAt(i);
+    placeValue.lastIndex = i;
+    const place = unitSign.test(text.slice(i, i + 2)) ? placeValue.exec(text) : null;
+    const width = place ? place[0].length : 1;
+    const read = place ? valueOf(place[0]) : (latin.get(i) ?? single(text, i));
+    builder.add(read ?? sign, view.starts[i] ?? 0, view.ends[i + width - 1] ?? 0, read !== undefined);
+    i += width;
+  }
+  return builder.build();
+}
+
+const digits = new Map<string, string>();
+["零〇", "一壹弌幺吆", "二贰弍两", "三叁弎", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].forEach(
+  (signs, value) => {
+    for (const sign of signs) digits.set(sign, String(value));
+  },
+);
+const radio = new Map([...Object.entries({ 洞: "0", 拐: "7", 勾: "9", 腰: "1", 妖: "1" })]);
+
+const one = "[一壹二贰三叁四肆五伍六陆七柒八捌九玖两]";
+const unitSign = /[十拾百佰千仟廿卅]/;
+const tens = `(?:${one}?[十拾]|[廿卅])${one}?`;
+const placeValue = new RegExp(
+  `${one}[千仟](?:[零〇]?${one}[百佰])?(?:[零〇]?${tens}|[零〇]${one})?` +
+    `|${one}[百佰](?:[零〇]?${tens}|[零〇]${one})?|${tens}`,
+  "y",
+);
+
+// 一 opens many everyday words; after a number it then belongs to the word, not to the number.
+const openings = /^[一两][家直个名位些起事般样边旦定致同下点面时段次共]/;
+
+function single(text: string, i: number): string | undefined {
+  const sign = text.charAt(i);
+  const before = text.charAt(i - 1);
+  const value = digits.get(sign);
+  if (value !== undefined)
+    return isNumeral(before) && openings.test(text.slice(i, i + 2)) ? undefined : value;
+  const spoken = radio.get(sign);
+  return spoken !== undefined && isNumeral(before) && isNumeral(text.charAt(i + 1)) ? spoken : undefined;
+}
+
+function isNumeral(sign: string): boolean {
+  return /[0-9]/.test(sign) || digits.has(sign) || radio.has(sign);
+}
+
+function letterDigits(text: string): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const match of text.matchAll(/[A-Za-z0-9]{3,}/g)) {
+    const word = match[0];
+    const real = word.replace(/[^0-9]/g, "").length;
+    if (!/^[0-9OoIlQ]+$/.test(word) || real * 2 < word.length || real === word.length) continue;
+    [...word].forEach((sign, k) => {
+      if (/[OoQ]/.test(sign)) found.set(match.index + k, "0");
+      if (/[Il]/.test(sign)) found.set(match.index + k, "1");
+    });
+  }
+  return found;
+}
+
+function valueOf(numeral: string): string {
+  let total = 0;
+  let pending = 0;
+  for (const sign of numeral) {
+    const digit = digits.get(sign);
+    const weight = "十拾".includes(sign)
+      ? 10
+      : "百佰".includes(sign)
+        ? 100
+        : "千仟".includes(sign)
+          ? 1000
+          : 0;
+    if (sign === "廿") total += 20;
+    else if (sign === "卅") total += 30;
+    else if (digit !== undefined) pending = Number(digit);
+    else {
+      total += (pending || 1) * weight;
+      pending = 0;
+    }
+  }
+  return String(total + pending);
+}

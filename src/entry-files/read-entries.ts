@@ -1,0 +1,92 @@
+import { checks, checkEntry, sortFaults, type Fault } from "../domain/checks/index.ts";
+import { makeContent, type Content } from "../domain/content.ts";
+import { contentTypeOfFile, extensionOf, type Entry } from "../content-types/index.ts";
+import { missingMedia } from "./missing-media.ts";
+import { EntryTextError, parseEntryText } from "./entry-text.ts";
+
+/** One file of the content, wherever it lies; `path` is under the content folder, with `/`. */
+export interface ContentFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What reading gives: the entries that are sound, and every fault found. */
+export interface ReadResult {
+  readonly content: Content;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads, checks and joins entry files. The one way from files to entries, for disk and Git alike. */
+export function readEntries(files: Iterable<ContentFile>, mediaPaths: ReadonlySet<string>): ReadResult {
+  const faults: Fault[] = [];
+  const entries = new Map<string, Entry>();
+  for (const file of files) {
+    const result = readEntry(file);
+    faults.push(...result.faults);
+    if (!result.entry) continue;
+    const key = `${result.entry.type}/${result.entry.id}`;
+    const twin = entries.get(key);
+    if (twin) faults.push(duplicate(file.path, twin));
+    else entries.set(key, result.entry);
+  }
+  const content = makeContent([...entries.values()]);
+  for (const entry of entries.values()) faults.push(...faultsInContext(entry, content, mediaPaths));
+  return { content, faults: sortFaults(faults) };
+}
+
+/** Reads one file by itself: its text, its type, its schema. */
+export function readEntry(file: ContentFile): { entry?: Entry; faults: readonly Fault[] } {
+  const type = contentTypeOfFile(file.path);
+  const whole = { file: file.path, field: "", label: "" };
+  if (!type) {
+    return {
+      faults: [{ ...whole, reason: "这里不放这种文件", remedy: "请移走它，或放进对应内容类型的文件夹。" }],
+    };
+  }
+  const extension = extensionOf(type);
+  if (!file.path.endsWith(`.${extension}`)) {
+    return {
+      faults: [
+        { ...whole, reason: `“${type.label}”的文件名要以 .${extension} 结尾`, remedy: "请改文件名。" },
+      ],
+    };
+  }
+  try {
+    const checked = checkEntry(type.name, file.path, parseEntryText(file.text, extension));
+    if (!checked.data) return { faults: checked.faults };
+    return {
+      entry: { type: type.name, id: idOf(file.path), file: file.path, data: checked.data },
+      faults: [],
+    };
+  } catch (error) {
+    if (!(error instanceof EntryTextError)) throw error;
+    return {
+      faults: [
+        {
+          ...whole,
+          reason: error.message,
+          remedy: "请对照其他条目改正写法：冒号后留一个空格，缩进用空格对齐。",
+        },
+      ],
+    };
+  }
+}
+
+/** Faults that only show beside the other entries and the media files. */
+export function faultsInContext(entry: Entry, content: Content, mediaPaths: ReadonlySet<string>): Fault[] {
+  return [...checks.flatMap((check) => check.forEntry(entry, content)), ...missingMedia(entry, mediaPaths)];
+}
+
+function idOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
+}
+
+function duplicate(file: string, twin: Entry): Fault {
+  return {
+    file,
+    field: "id",
+    label: "编号",
+    reason: `编号“${twin.id}”重复，${twin.file} 已经用了`,
+    remedy: "请给其中一个换一个没有用过的编号，文件名一起改。",
+  };
+}

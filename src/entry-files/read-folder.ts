@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, sep } from "node:path";
+import { readEntries, type ContentFile, type ReadResult } from "./read-entries.ts";
+
+/** Folder under content that holds pictures and papers. */
+export const MEDIA_FOLDER = "media";
+
+/** Reads all content from a folder on disk. Throws a Chinese error when the folder is not there. */
+export function readFolder(contentDir: string): ReadResult {
+  const { files, media } = listFolder(contentDir);
+  return readEntries(
+    files.map((path): ContentFile => ({ path, text: readFileSync(join(contentDir, path), "utf8") })),
+    new Set(media.map((path) => `/${path}`)),
+  );
+}
+
+/** Paths under a content folder, entries and media apart. Hidden files and a README are left alone. */
+export function listFolder(contentDir: string): { files: string[]; media: string[] } {
+  let names: string[];
+  try {
+    names = readdirSync(contentDir, { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile())
+      .map((item) => join(item.parentPath, item.name).slice(join(contentDir, sep).length));
+  } catch (cause) {
+    throw new Error(`找不到内容文件夹 ${contentDir}。请检查 --content 后面的路径。`, { cause });
+  }
+  const paths = names.map((name) => name.split(sep).join("/")).filter(isContentPath);
+  const isMedia = (path: string) => path.startsWith(`${MEDIA_FOLDER}/`);
+  return { files: paths.filter((path) => !isMedia(path)).sort(), media: paths.filter(isMedia).sort() };
+}
+
+/** False for hidden files and for notes beside the content. */
+export function isContentPath(path: string): boolean {
+  return !path.split("/").some((part) => part.startsWith(".")) && !/^(README|LICENSE)(\.|$)/i.test(path);
+}

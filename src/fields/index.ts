@@ -1,0 +1,12 @@
+export { choice, flag } from "./choice.ts";
+export { officePhone, webAddress } from "./contact.ts";
+export { day, timeOfDay } from "./day.ts";
+export { entryNumber } from "./entry-number.ts";
+export type { Field, Fields, Names, Target, Widget } from "./field.ts";
+export { image } from "./image.ts";
+export { group, list, shapeOf, widgetsOf } from "./list.ts";
+export { count, money } from "./number.ts";
+export { optional } from "./optional.ts";
+export { reference, vocabularyItem } from "./reference.ts";
+export { longText, markdown, shortName, text } from "./text.ts";
+export { describePath, leaves, type Leaf } from "./walk.ts";
