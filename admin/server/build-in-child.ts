@@ -1,0 +1,38 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { createInterface } from "node:readline";
+import type { OnProgress } from "../../src/integrations/progress.ts";
+
+interface BuildInput {
+  readonly contentDir: string;
+  readonly outDir: string;
+  readonly base?: string | undefined;
+  readonly today?: string | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/**
+ * Builds the site in a process of its own, so that a build can neither stall nor crash the office and its
+ * memory is given back. Rejects with the build's own Chinese message.
+ */
+export function buildInChild(input: BuildInput): Promise<void> {
+  const script = fileURLToPath(new URL("../../scripts/build.ts", import.meta.url));
+  const args = [script, "--progress-json", "--content", input.contentDir, "--out", input.outDir];
+  if (input.base) args.push("--base", input.base);
+  if (input.today) args.push("--today", input.today);
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let complaint = "";
+    child.stderr.on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-20_000)));
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      if (line.startsWith("{")) input.onProgress?.(JSON.parse(line));
+    });
+    child.on("error", failed);
+    child.on("close", (code) => {
+      if (code === 0) done();
+      else failed(new Error(complaint.trim() || `生成网站的程序意外退出（${code ?? "被中断"}）。`));
+    });
+  });
+}

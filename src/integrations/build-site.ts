@@ -1,0 +1,78 @@
+import { existsSync, rmSync, renameSync, mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "astro";
+import { formatFault, type Fault } from "../domain/checks/index.ts";
+import { readFolder } from "../entry-files/index.ts";
+import { pageProgress } from "./page-progress.ts";
+import type { OnProgress } from "./progress.ts";
+
+/** What a site is built from. */
+export interface BuildInput {
+  readonly contentDir: string;
+  /** Replaced whole when the build succeeds, left as it was when it does not. */
+  readonly outDir: string;
+  /** Sub-path under which the site will be served, `/` unless told otherwise. */
+  readonly base?: string | undefined;
+  /** Public origin such as `https://example.org`, for feeds and canonical addresses. */
+  readonly site?: string | undefined;
+  /** The day the site is built for, `YYYY-MM-DD` in the community's time zone; today unless told otherwise. */
+  readonly today?: string | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/** The content has faults, so nothing was built. */
+export class ContentFaultsError extends Error {
+  override name = "ContentFaultsError";
+  readonly faults: readonly Fault[];
+  constructor(faults: readonly Fault[]) {
+    super(`内容有 ${faults.length} 处错误，没有生成网站：\n${faults.map(formatFault).join("\n")}`);
+    this.faults = faults;
+  }
+}
+
+/** Checks the content and builds the static site. One build per process: Astro is configured by environment. */
+export async function buildSite(input: BuildInput): Promise<void> {
+  const onProgress = input.onProgress ?? (() => {});
+  const outDir = resolve(input.outDir);
+  onProgress({ phase: "检查内容", done: 0 });
+  const { faults } = readFolder(input.contentDir);
+  if (faults.length > 0) throw new ContentFaultsError(faults);
+
+  const fresh = `${outDir}.building-${process.pid}`;
+  setEnvironment(input, fresh);
+  onProgress({ phase: "准备生成" });
+  try {
+    await build({
+      root: fileURLToPath(new URL("../..", import.meta.url)),
+      outDir: fresh,
+      logLevel: process.env["SUNLIT_LOG"] === "info" ? "info" : "warn",
+      integrations: [pageProgress(onProgress)],
+    });
+    onProgress({ phase: "换上新网站" });
+    replace(outDir, fresh);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  onProgress({ phase: "完成", done: 1 });
+}
+
+function setEnvironment(input: BuildInput, outDir: string): void {
+  const wanted = {
+    SUNLIT_CONTENT: resolve(input.contentDir),
+    SUNLIT_OUT: outDir,
+    SUNLIT_BASE: input.base,
+    SUNLIT_SITE: input.site,
+    SUNLIT_TODAY: input.today,
+  };
+  for (const [name, value] of Object.entries(wanted)) if (value !== undefined) process.env[name] = value;
+}
+
+/** Puts `fresh` where `outDir` is. The old site stands until the new one is complete. */
+function replace(outDir: string, fresh: string): void {
+  const old = `${outDir}.old-${process.pid}`;
+  mkdirSync(dirname(outDir), { recursive: true });
+  if (existsSync(outDir)) renameSync(outDir, old);
+  renameSync(fresh, outDir);
+  rmSync(old, { recursive: true, force: true });
+}

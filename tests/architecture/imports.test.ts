@@ -1,0 +1,68 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { expect, test } from "vitest";
+
+/** Who may import whom; the table of src/README.md. Packages are named, own folders end with `/`. */
+const mayImport: Record<string, readonly string[]> = {
+  "src/fields": ["zod"],
+  "src/content-types": ["src/fields/", "zod"],
+  "src/domain": ["src/domain/", "src/content-types/", "src/fields/", "markdown-it"],
+  "src/sample-content": ["src/sample-content/", "src/content-types/", "src/fields/", "src/domain/", "src/entry-files/"],
+  "src/entry-files": ["src/content-types/", "src/fields/", "src/domain/", "node:", "js-yaml"],
+  "src/queries": ["src/content-types/", "src/fields/", "src/domain/", "src/entry-files/", "node:"],
+  "src/entry-views": ["src/content-types/", "src/fields/", "src/domain/", "react"],
+  "src/islands": ["src/domain/", "react", "chart.js", "pagefind"],
+  "src/components": ["src/site", "src/domain/", "src/content-types/", "src/fields/", "src/entry-views/", "src/islands/", "src/styles/", "src/layouts/", "astro"],
+  "src/layouts": ["src/site", "src/domain/", "src/content-types/", "src/entry-views/", "src/islands/", "src/styles/", "src/components/", "astro"],
+  "src/pages": ["src/queries/", "src/domain/", "src/content-types/", "src/fields/", "src/components/", "src/layouts/", "src/entry-views/", "src/islands/", "src/site", "astro"],
+  "src/integrations": ["src/domain/", "src/content-types/", "src/entry-files/", "node:", "astro", "pagefind", "cli-progress", "vite"],
+  "admin/client": ["src/content-types/", "src/fields/", "src/domain/", "src/entry-views/", "src/styles/", "react", "react-dom", "decap-cms-", "immutable", "vite"],
+  "admin/server": ["src/content-types/", "src/fields/", "src/domain/", "src/entry-files/", "src/integrations/progress", "node:", "fastify", "@fastify/", "vite"],
+  scripts: ["src/", "admin/server/", "node:", "tests/"],
+};
+
+test("every import goes in the allowed direction", () => {
+  expect(forbiddenImports(sourceFiles())).toEqual([]);
+});
+
+test("an import in a forbidden direction is noticed", () => {
+  const files = [{ path: "src/domain/x.ts", code: 'import fs from "node:fs";\nimport A from "../pages/a.astro";' }];
+  expect(forbiddenImports(files)).toEqual(["src/domain/x.ts → node:fs", "src/domain/x.ts → src/pages/a.astro"]);
+});
+
+test("the domain asks neither the clock nor chance nor the network", () => {
+  const asking = sourceFiles()
+    .filter(({ path }) => path.startsWith("src/domain/"))
+    .filter(({ code }) => /Date\.now\(|new Date\(\)|Math\.random|fetch\(/.test(code));
+  expect(asking.map(({ path }) => path)).toEqual([]);
+});
+
+interface Source {
+  readonly path: string;
+  readonly code: string;
+}
+
+function sourceFiles(): Source[] {
+  return globSync("{src,admin,scripts}/**/*.{ts,tsx,astro}").map((path) => ({
+    path: path.split(sep).join("/"),
+    code: readFileSync(path, "utf8"),
+  }));
+}
+
+function forbiddenImports(files: readonly Source[]): string[] {
+  return files.flatMap(({ path, code }) => {
+    const room = Object.keys(mayImport).find((folder) => path.startsWith(`${folder}/`));
+    if (!room) return [];
+    return importsOf(path, code)
+      .filter((target) => !target.startsWith(`${room}/`))
+      .filter((target) => !mayImport[room]!.some((allowed) => target === allowed || target.startsWith(allowed)))
+      .map((target) => `${path} → ${target}`);
+  });
+}
+
+function importsOf(path: string, code: string): string[] {
+  const found = code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g);
+  return [...found].map(([, target = ""]) =>
+    target.startsWith(".") ? relative(".", join(dirname(path), target)).split(sep).join("/") : target,
+  );
+}
