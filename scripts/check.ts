@@ -10,7 +10,10 @@ try {
   const { faults } = readFolder(values.content);
   if (values.json) console.log(JSON.stringify({ ok: faults.length === 0, faults }, null, 2));
   else if (faults.length === 0) console.log("内容检查通过，没有发现错误。");
-  else console.log(`发现 ${faults.length} 处错误：\n${faults.map((fault) => `- ${formatFault(fault)}`).join("\n")}`);
+  else
+    console.log(
+      `发现 ${faults.length} 处错误：\n${faults.map((fault) => `- ${formatFault(fault)}`).join("\n")}`,
+    );
   process.exitCode = faults.length === 0 ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

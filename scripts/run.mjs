@@ -24,7 +24,8 @@ function install() {
   console.log("准备环境：正在安装依赖包，第一次约需 1～3 分钟……");
   npm(["install", "--no-audit", "--no-fund", "--loglevel=error"]);
   const missing = missingBinaries();
-  if (missing.length > 0) npm(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", ...missing]);
+  if (missing.length > 0)
+    npm(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", ...missing]);
   writeFileSync(stamp, wanted);
   console.log("准备环境：依赖包已装好。");
 }
@@ -36,7 +37,9 @@ function npm(npmArgs) {
     ? spawnSync(process.execPath, [path, ...npmArgs], { cwd: root, stdio: "inherit" })
     : spawnSync("npm", npmArgs, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
   if (result.status === 0) return;
-  console.error("安装依赖包失败。请检查网络，或设置可用的 npm 镜像后再试：npm config set registry <镜像网址>");
+  console.error(
+    "安装依赖包失败。请检查网络，或设置可用的 npm 镜像后再试：npm config set registry <镜像网址>",
+  );
   process.exit(1);
 }
 
@@ -44,7 +47,9 @@ function npm(npmArgs) {
 function missingBinaries() {
   const words = { darwin: ["darwin"], win32: ["win32", "windows"], linux: ["linux"] }[process.platform] ?? [];
   return ["pagefind", "oxlint"].flatMap((owner) => {
-    const { optionalDependencies = {} } = JSON.parse(readFileSync(join(modules, owner, "package.json"), "utf8"));
+    const { optionalDependencies = {} } = JSON.parse(
+      readFileSync(join(modules, owner, "package.json"), "utf8"),
+    );
     const fitting = Object.keys(optionalDependencies).filter(
       (one) => words.some((word) => one.includes(word)) && one.includes(process.arch),
     );
@@ -60,7 +65,9 @@ function findNode() {
   const { optionalDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const binary = process.platform === "win32" ? "node.exe" : join("bin", "node");
   const own = Object.keys(optionalDependencies)
-    .filter((one) => one.includes(`${process.platform === "win32" ? "win" : process.platform}-${process.arch}`))
+    .filter((one) =>
+      one.includes(`${process.platform === "win32" ? "win" : process.platform}-${process.arch}`),
+    )
     .map((one) => join(modules, one, binary))
     .find((path) => existsSync(path));
   if (own) return own;

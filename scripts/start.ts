@@ -28,7 +28,8 @@ try {
   });
   progress.stop();
   console.log(`\n公开网站：${office.url}/\n管理端：  ${office.url}/admin/\n按 Ctrl+C 停止。`);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void office.close().then(() => process.exit(0)));
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signal, () => void office.close().then(() => process.exit(0)));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

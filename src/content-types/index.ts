@@ -9,7 +9,7 @@ import { organisationType } from "./organisation.ts";
 import { pageType } from "./page.ts";
 import { placeType } from "./place.ts";
 import { resolutionType } from "./resolution.ts";
-import { calendarType, siteType, vocabularyType } from "./settings.ts";
+import { calendarType, siteType, vocabularyType, type VocabularyList } from "./settings.ts";
 import { teamType } from "./team.ts";
 import { workflowType } from "./workflow.ts";
 
@@ -49,6 +49,11 @@ export const contentTypes: readonly ContentType<TypeName>[] = Object.values(regi
 export function contentType<Name extends TypeName>(name: Name): (typeof registry)[Name] {
   return registry[name];
 }
+
+/** The lists of the vocabulary whose items entries refer to. */
+export const vocabularyLists = Object.keys(vocabularyType.fields).filter(
+  (name): name is VocabularyList => name !== "deadlines",
+);
 
 /** The type whose file this path is, or undefined when content has no place for it. */
 export function contentTypeOfFile(file: string): ContentType<TypeName> | undefined {

@@ -14,7 +14,11 @@ export function terminalProgress(asJson = false): TerminalProgress {
 }
 
 function bar(): TerminalProgress {
-  const display = new SingleBar({ format: " {bar} {percentage}% | {phase}", hideCursor: true, clearOnComplete: true });
+  const display = new SingleBar({
+    format: " {bar} {percentage}% | {phase}",
+    hideCursor: true,
+    clearOnComplete: true,
+  });
   display.start(100, 0, { phase: "开始" });
   return {
     show: ({ phase, done }) => display.update(Math.round((done ?? 0) * 100), { phase }),

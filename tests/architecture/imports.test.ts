@@ -7,17 +7,83 @@ const mayImport: Record<string, readonly string[]> = {
   "src/fields": ["zod"],
   "src/content-types": ["src/fields/", "zod"],
   "src/domain": ["src/domain/", "src/content-types/", "src/fields/", "markdown-it"],
-  "src/sample-content": ["src/sample-content/", "src/content-types/", "src/fields/", "src/domain/", "src/entry-files/"],
+  "src/sample-content": [
+    "src/sample-content/",
+    "src/content-types/",
+    "src/fields/",
+    "src/domain/",
+    "src/entry-files/",
+  ],
   "src/entry-files": ["src/content-types/", "src/fields/", "src/domain/", "node:", "js-yaml"],
   "src/queries": ["src/content-types/", "src/fields/", "src/domain/", "src/entry-files/", "node:"],
   "src/entry-views": ["src/content-types/", "src/fields/", "src/domain/", "react"],
   "src/islands": ["src/domain/", "react", "chart.js", "pagefind"],
-  "src/components": ["src/site", "src/domain/", "src/content-types/", "src/fields/", "src/entry-views/", "src/islands/", "src/styles/", "src/layouts/", "astro"],
-  "src/layouts": ["src/site", "src/domain/", "src/content-types/", "src/entry-views/", "src/islands/", "src/styles/", "src/components/", "astro"],
-  "src/pages": ["src/queries/", "src/domain/", "src/content-types/", "src/fields/", "src/components/", "src/layouts/", "src/entry-views/", "src/islands/", "src/site", "astro"],
-  "src/integrations": ["src/domain/", "src/content-types/", "src/entry-files/", "node:", "astro", "pagefind", "cli-progress", "vite"],
-  "admin/client": ["src/content-types/", "src/fields/", "src/domain/", "src/entry-views/", "src/styles/", "react", "react-dom", "decap-cms-", "immutable", "vite"],
-  "admin/server": ["src/content-types/", "src/fields/", "src/domain/", "src/entry-files/", "src/integrations/progress", "node:", "fastify", "@fastify/", "vite"],
+  "src/components": [
+    "src/site",
+    "src/domain/",
+    "src/content-types/",
+    "src/fields/",
+    "src/entry-views/",
+    "src/islands/",
+    "src/styles/",
+    "src/layouts/",
+    "astro",
+  ],
+  "src/layouts": [
+    "src/site",
+    "src/domain/",
+    "src/content-types/",
+    "src/entry-views/",
+    "src/islands/",
+    "src/styles/",
+    "src/components/",
+    "astro",
+  ],
+  "src/pages": [
+    "src/queries/",
+    "src/domain/",
+    "src/content-types/",
+    "src/fields/",
+    "src/components/",
+    "src/layouts/",
+    "src/entry-views/",
+    "src/islands/",
+    "src/site",
+    "astro",
+  ],
+  "src/integrations": [
+    "src/domain/",
+    "src/content-types/",
+    "src/entry-files/",
+    "node:",
+    "astro",
+    "pagefind",
+    "cli-progress",
+    "vite",
+  ],
+  "admin/client": [
+    "src/content-types/",
+    "src/fields/",
+    "src/domain/",
+    "src/entry-views/",
+    "src/styles/",
+    "react",
+    "react-dom",
+    "decap-cms-",
+    "immutable",
+    "vite",
+  ],
+  "admin/server": [
+    "src/content-types/",
+    "src/fields/",
+    "src/domain/",
+    "src/entry-files/",
+    "src/integrations/progress",
+    "node:",
+    "fastify",
+    "@fastify/",
+    "vite",
+  ],
   scripts: ["src/", "admin/server/", "node:", "tests/"],
 };
 
@@ -26,8 +92,13 @@ test("every import goes in the allowed direction", () => {
 });
 
 test("an import in a forbidden direction is noticed", () => {
-  const files = [{ path: "src/domain/x.ts", code: 'import fs from "node:fs";\nimport A from "../pages/a.astro";' }];
-  expect(forbiddenImports(files)).toEqual(["src/domain/x.ts → node:fs", "src/domain/x.ts → src/pages/a.astro"]);
+  const files = [
+    { path: "src/domain/x.ts", code: 'import fs from "node:fs";\nimport A from "../pages/a.astro";' },
+  ];
+  expect(forbiddenImports(files)).toEqual([
+    "src/domain/x.ts → node:fs",
+    "src/domain/x.ts → src/pages/a.astro",
+  ]);
 });
 
 test("the domain asks neither the clock nor chance nor the network", () => {
@@ -55,7 +126,9 @@ function forbiddenImports(files: readonly Source[]): string[] {
     if (!room) return [];
     return importsOf(path, code)
       .filter((target) => !target.startsWith(`${room}/`))
-      .filter((target) => !mayImport[room]!.some((allowed) => target === allowed || target.startsWith(allowed)))
+      .filter(
+        (target) => !mayImport[room]!.some((allowed) => target === allowed || target.startsWith(allowed)),
+      )
       .map((target) => `${path} → ${target}`);
   });
 }
@@ -63,6 +136,10 @@ function forbiddenImports(files: readonly Source[]): string[] {
 function importsOf(path: string, code: string): string[] {
   const found = code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g);
   return [...found].map(([, target = ""]) =>
-    target.startsWith(".") ? relative(".", join(dirname(path), target)).split(sep).join("/") : target,
+    target.startsWith(".")
+      ? relative(".", join(dirname(path), target))
+          .split(sep)
+          .join("/")
+      : target,
   );
 }

@@ -23,7 +23,8 @@ export function ensureChromium(say: (line: string) => void): string {
     execFileSync(process.execPath, [cli, "install", "chromium"], { stdio: "inherit" });
   }
   const path = installed();
-  if (!path) throw new Error("没有找到 Chromium。请安装 Chromium，或用环境变量 SUNLIT_CHROMIUM 指明它的路径。");
+  if (!path)
+    throw new Error("没有找到 Chromium。请安装 Chromium，或用环境变量 SUNLIT_CHROMIUM 指明它的路径。");
   return path;
 }
 
@@ -57,5 +58,8 @@ function isDebianRoot(): boolean {
 function apt(...packages: string[]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { stdio: "inherit", env });
+  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
+    stdio: "inherit",
+    env,
+  });
 }

@@ -1,4 +1,5 @@
 import type { Check } from "./check.ts";
+import { faultAt } from "./fault-at.ts";
 
 export const idIsFileName: Check = {
   name: "id-is-file-name",
@@ -7,13 +8,12 @@ export const idIsFileName: Check = {
     const written = "id" in entry.data ? entry.data.id : entry.id;
     if (written === entry.id) return [];
     return [
-      {
-        file: entry.file,
-        field: "id",
-        label: "编号",
-        reason: `编号写的是“${written}”，文件名却是“${entry.id}”`,
-        remedy: "请让两者一致；如果这个编号已有人用，请换下一个号。",
-      },
+      faultAt(
+        entry,
+        ["id"],
+        `编号写的是“${written}”，文件名却是“${entry.id}”`,
+        "请让两者一致；如果这个编号已有人用，请换下一个号。",
+      ),
     ];
   },
 };

@@ -1,9 +1,22 @@
+import { caseOutcome } from "./case-outcome.ts";
+import { caseSteps } from "./case-steps.ts";
 import type { Check } from "./check.ts";
+import { exposureTerm } from "./exposure-term.ts";
 import { idIsFileName } from "./id-is-file-name.ts";
+import { meetingVotes } from "./meeting-votes.ts";
 import { referencesExist } from "./references-exist.ts";
+import { resolutionProgress } from "./resolution-progress.ts";
 
 /** Every rule over the content; the check command, the build and the office server run the same list. */
-export const checks: readonly Check[] = [idIsFileName, referencesExist];
+export const checks: readonly Check[] = [
+  idIsFileName,
+  referencesExist,
+  caseSteps,
+  caseOutcome,
+  meetingVotes,
+  resolutionProgress,
+  exposureTerm,
+];
 
 export type { Check } from "./check.ts";
 export { checkEntry } from "./check-entry.ts";

@@ -1,7 +1,7 @@
 import { contentType, type TypeName, type VocabularyList } from "../../content-types/index.ts";
 import { leaves } from "../../fields/index.ts";
 import type { Check } from "./check.ts";
-import { describePath } from "../../fields/index.ts";
+import { faultAt } from "./fault-at.ts";
 
 export const referencesExist: Check = {
   name: "references-exist",
@@ -21,15 +21,7 @@ export const referencesExist: Check = {
         "entry" in target
           ? `“${contentType(target.entry as TypeName).label}”里没有编号为“${id}”的条目`
           : `词表里没有“${id}”`;
-      return [
-        {
-          file: entry.file,
-          field: path.join("."),
-          label: describePath(fields, path).label,
-          reason: where,
-          remedy: field.remedy,
-        },
-      ];
+      return [faultAt(entry, path, where, field.remedy)];
     });
   },
 };
