@@ -1,0 +1,3 @@
+import { run } from "./lint.ts";
+
+process.exit(run("prettier", ["--write", "--log-level=warn", "."]) ? 0 : 1);
