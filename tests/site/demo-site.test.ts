@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { HtmlValidate } from "html-validate";
+import { parse } from "node-html-parser";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import { contentTypes } from "../../src/content-types/index.ts";
+import { readFolder } from "../../src/entry-files/index.ts";
+import { builtPages, deadLinks, foreignRequests, siteFiles, type BuiltPage } from "../support/site-files.ts";
+
+const folder = inject("demoSite");
+let pages: BuiltPage[];
+
+beforeAll(() => {
+  pages = builtPages(folder);
+});
+
+describe("the inspection itself", () => {
+  const page = (html: string): BuiltPage => ({ address: "/x/", html, root: parse(html) });
+
+  test("notices a link to nothing", () => {
+    expect(deadLinks(folder, [page('<a href="/nothing/">x</a>')])).toEqual(["/x/ → /nothing/"]);
+  });
+
+  test("notices a request to another host", () => {
+    expect(
+      foreignRequests(
+        page('<img src="https://cdn.example/a.png"><style>a{background:url(//b.example/c)}</style>'),
+      ),
+    ).toHaveLength(2);
+  });
+
+  test("notices invalid HTML", async () => {
+    expect((await validator.validateString("<p><div></p>")).valid).toBe(false);
+  });
+});
+
+test("every entry of a type with a public address has its page, and settings have none", () => {
+  const { content } = readFolder("content");
+  const addresses = new Set(pages.map(({ address }) => address));
+  const missing = contentTypes.flatMap((type) =>
+    type.address
+      ? content
+          .all(type.name)
+          .map(({ id }) => `${type.address}${id}/`)
+          .filter((one) => !addresses.has(one))
+      : [],
+  );
+  expect(missing).toEqual([]);
+  expect(pages.length).toBeGreaterThan(200);
+});
+
+test("no two pages have the same title", () => {
+  const seen = new Map<string, string>();
+  const twins: string[] = [];
+  for (const { address, root } of pages) {
+    const title = root.querySelector("title")?.text.trim() ?? "";
+    expect(title, address).not.toBe("");
+    if (seen.has(title)) twins.push(`${title}: ${seen.get(title)} ${address}`);
+    seen.set(title, address);
+  }
+  expect(twins).toEqual([]);
+});
+
+test("no internal link is dead", () => {
+  expect(deadLinks(folder, pages)).toEqual([]);
+});
+
+test("no page asks another host for anything", () => {
+  expect(
+    pages.flatMap((page) => foreignRequests(page).map((address) => `${page.address} ${address}`)),
+  ).toEqual([]);
+  const styles = siteFiles(folder).filter((file) => file.endsWith(".css"));
+  for (const file of styles)
+    expect(readFileSync(join(folder, file), "utf8"), file).not.toMatch(/url\(["']?(https?:)?\/\//);
+});
+
+test("every page is valid HTML", async () => {
+  const faults: string[] = [];
+  for (const { address, html } of pages) {
+    const report = await validator.validateString(html);
+    for (const { messages } of report.results) {
+      faults.push(...messages.map((one) => `${address}:${one.line} ${one.ruleId} ${one.message}`));
+    }
+  }
+  expect(faults.slice(0, 20)).toEqual([]);
+});
+
+test("every page names its language, has one h1 and one main, and can be skipped to", () => {
+  for (const { address, root } of pages) {
+    expect(root.querySelector("html")?.getAttribute("lang"), address).toBe("zh-CN");
+    expect(root.querySelectorAll("h1").length, address).toBe(1);
+    expect(root.querySelectorAll("main").length, address).toBe(1);
+    expect(root.querySelector('a[href="#main"]'), address).toBeTruthy();
+  }
+});
+
+test("whatever a program made is marked as demonstration data", () => {
+  const { content } = readFolder("content");
+  const demo = content.all("case").filter(({ data }) => data.demo);
+  expect(demo.length).toBeGreaterThan(0);
+  for (const { id } of demo) {
+    expect(
+      pages.find(({ address }) => address === `/cases/${id}/`)?.root.querySelector("main")?.text,
+    ).toContain("演示数据");
+  }
+});
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:standard"],
+  rules: {
+    // Astro minifies; these are about how source is written, not about what browsers read.
+    "no-trailing-whitespace": "off",
+    "attr-quotes": "off",
+    "void-style": "off",
+    "doctype-style": "off",
+    "no-implicit-button-type": "off",
+    "long-title": "off",
+  },
+});
