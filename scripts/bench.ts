@@ -1,0 +1,14 @@
+import { parseArgs } from "node:util";
+import { buildBench } from "../tests/bench/build-bench.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { cases: { type: "string", multiple: true, default: ["1000"] } },
+});
+const sizes = values.cases.map(Number);
+
+if (positionals.length === 0) buildBench(sizes);
+else {
+  console.error(`没有 ${positionals.join(" ")} 这项测量。`);
+  process.exit(2);
+}
