@@ -52,7 +52,7 @@ export class DayError extends Error {
   readonly text: string;
 
   constructor(text: string) {
-    super(`“${text}”不是有效的日期。请写成 2024-06-24 这样的年-月-日(需要时刻时写成 2024-06-24T20:30)。`);
+    super(`“${text}”不是有效的日期。请写成 2024-06-24 这样的年-月-日（需要时刻时写成 2024-06-24T20:30）。`);
     this.text = text;
   }
 }

@@ -10,7 +10,7 @@ export function isWorkingDay(day: string, calendar: WorkingCalendar): boolean {
   const { year } = partsOfDay(day);
   if (!calendar.years.some((table) => table.year === year)) throw new MissingYearError(year);
   // All tables are asked, because a New Year holiday may be listed under the year it belongs to and begin in December.
-  if (calendar.years.some((table) => table.workdays.includes(day))) return true;
+  if (calendar.years.some((table) => table.workdays?.includes(day))) return true;
   if (calendar.years.some((table) => table.holidays.some((holiday) => within(day, holiday)))) return false;
   return weekday(day) <= 5;
 }
@@ -59,7 +59,7 @@ export interface WorkingCalendar {
 export interface WorkingYear {
   readonly year: number;
   readonly holidays: readonly Holiday[];
-  readonly workdays: readonly string[];
+  readonly workdays?: readonly string[] | undefined;
 }
 
 export interface Holiday {

@@ -62,7 +62,7 @@ describe("working days around the National Day of 2024", () => {
   it("takes a New Year holiday that begins in December from the table it is listed in", () => {
     const calendar = {
       years: [
-        { year: 2021, holidays: [], workdays: [] },
+        { year: 2021, holidays: [] },
         { year: 2022, holidays: [{ name: "元旦", from: "2021-12-31", to: "2022-01-03" }], workdays: [] },
       ],
     };
@@ -75,7 +75,7 @@ describe("a year without a holiday table", () => {
   it("is named, with the place to add it", () => {
     const ask = () => isWorkingDay("2026-01-05", calendar2024);
     expect(ask).toThrow(MissingYearError);
-    expect(ask).toThrow(/没有2026年.*“节假日历”中新增2026年/);
+    expect(ask).toThrow(/没有2026年.*“节假日”中新增2026年/);
   });
 
   it("stops a count that runs into it", () => {
