@@ -1,0 +1,245 @@
+import { EditorialWorkflowError } from "decap-cms-lib-util";
+import { publishing } from "../publishing/publishing.ts";
+import { EntryPaths, flatPath } from "./entry-paths.ts";
+import { claimLocalDrafts, forgetLocalDrafts } from "./local-drafts.ts";
+import { apiAddress, getFromOffice, OfficeError, postToOffice } from "./office-api.ts";
+import { SignIn } from "./sign-in.tsx";
+
+/**
+ * Decap's backend for the office server: the proxy protocol with signed-in people, paths flattened,
+ * pictures by address, and the version that was opened sent along, so that no one overwrites another's work.
+ */
+export class OfficeBackend {
+  readonly #paths = new EntryPaths();
+  /** Blob ids of files as they were opened here, by stored path. */
+  readonly #opened = new Map<string, string>();
+  #isSignedIn = false;
+
+  isGitBackend() {
+    return false;
+  }
+
+  authComponent() {
+    return SignIn;
+  }
+
+  async restoreUser(): Promise<DecapUser> {
+    return this.authenticate(await getFromOffice<Session>("session"));
+  }
+
+  async authenticate({ user }: Session): Promise<DecapUser> {
+    await claimLocalDrafts(user.name);
+    this.#isSignedIn = true;
+    publishing.start();
+    return { login: user.name, name: user.displayName, role: user.role, token: "" };
+  }
+
+  async logout(): Promise<void> {
+    publishing.stop();
+    if (!this.#isSignedIn) return;
+    this.#isSignedIn = false;
+    await forgetLocalDrafts();
+    await postToOffice("sign-out");
+  }
+
+  getToken() {
+    return Promise.resolve("");
+  }
+
+  async status() {
+    const answer = await getFromOffice("session").then(
+      () => ({ auth: true, api: true }),
+      (error: OfficeError) => ({ auth: error.status !== 401, api: error.status !== 0 }),
+    );
+    return { auth: { status: answer.auth }, api: { status: answer.api, statusPage: "" } };
+  }
+
+  async entriesByFolder(folder: string, extension: string): Promise<LoadedEntry[]> {
+    // Entries may lie in folders per year, whatever depth Decap expects.
+    const entries = await this.#call<LoadedEntry[]>("entriesByFolder", { folder, extension, depth: 5 });
+    return entries.map((entry) => this.#flattened(entry));
+  }
+
+  entriesByFiles(files: { path: string; label?: string }[]) {
+    return this.#call<LoadedEntry[]>("entriesByFiles", { files });
+  }
+
+  async getEntry(path: string): Promise<LoadedEntry> {
+    const stored = this.#paths.stored(path);
+    let entry = await this.#call<LoadedEntry>("getEntry", { path: stored });
+    if (entry.data === null && stored !== path && !this.#paths.isKnown(path))
+      entry = await this.#call<LoadedEntry>("getEntry", { path });
+    if (entry.data === null) throw new OfficeError(`没有找到 ${path}，它可能已被删除。`, 404);
+    if (entry.file.id) this.#opened.set(entry.file.path, entry.file.id);
+    return this.#flattened(entry);
+  }
+
+  unpublishedEntries() {
+    return this.#call<string[]>("unpublishedEntries");
+  }
+
+  async unpublishedEntry(which: { id?: string; collection?: string; slug?: string }): Promise<Draft> {
+    try {
+      const draft = await this.#call<Draft>("unpublishedEntry", which);
+      return { ...draft, diffs: draft.diffs.map((diff) => ({ ...diff, path: this.#paths.flat(diff.path) })) };
+    } catch (error) {
+      if ((error as OfficeError).status === 404)
+        throw new EditorialWorkflowError("content is not under editorial workflow", true);
+      throw error;
+    }
+  }
+
+  async unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string) {
+    const stored = this.#paths.stored(path);
+    const { data } = await this.#call<{ data: string }>("unpublishedEntryDataFile", {
+      collection,
+      slug,
+      path: stored,
+      id,
+    });
+    this.#opened.set(stored, id);
+    return data;
+  }
+
+  unpublishedEntryMediaFile(collection: string, slug: string, path: string, id: string) {
+    return Promise.resolve(pictureByAddress(path, id, `cms/${collection}/${slug}`));
+  }
+
+  async persistEntry(entry: ToSave, options: SaveOptions): Promise<void> {
+    const dataFiles = entry.dataFiles.map((file) => ({ ...file, path: this.#paths.stored(file.path) }));
+    if (options.newEntry) refuseTakenNumber(entry.dataFiles);
+    const base = Object.fromEntries(
+      dataFiles.flatMap(({ path }) => (this.#opened.has(path) ? [[path, this.#opened.get(path)!]] : [])),
+    );
+    const saved = await this.#call<{ base?: Record<string, string> }>("persistEntry", {
+      dataFiles,
+      assets: await Promise.all(entry.assets.map(serialise)),
+      options,
+      base,
+    });
+    for (const [path, id] of Object.entries(saved.base ?? {})) this.#opened.set(path, id);
+  }
+
+  updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string) {
+    return this.#call("updateUnpublishedEntryStatus", { collection, slug, newStatus });
+  }
+
+  async publishUnpublishedEntry(collection: string, slug: string) {
+    await this.#call("publishUnpublishedEntry", { collection, slug });
+    publishing.expect({ collection, slug });
+  }
+
+  deleteUnpublishedEntry(collection: string, slug: string) {
+    return this.#call("deleteUnpublishedEntry", { collection, slug });
+  }
+
+  async deleteFiles(paths: string[], commitMessage: string) {
+    await this.#call("deleteFiles", {
+      paths: paths.map((path) => this.#paths.stored(path)),
+      options: { commitMessage },
+    });
+    publishing.expect();
+  }
+
+  async getMedia(mediaFolder = "media") {
+    const files = await this.#call<{ id: string; path: string }[]>("getMedia", { mediaFolder });
+    return files.map((file) => pictureByAddress(file.path, file.id));
+  }
+
+  getMediaFile(path: string) {
+    return Promise.resolve(pictureByAddress(path, path));
+  }
+
+  async persistMedia(asset: Asset, options: { commitMessage: string }) {
+    const saved = await this.#call<{ id: string; path: string }>("persistMedia", {
+      asset: await serialise(asset),
+      options,
+    });
+    return pictureByAddress(saved.path, saved.id);
+  }
+
+  getDeployPreview() {
+    return Promise.resolve(null);
+  }
+
+  getNotes() {
+    return Promise.resolve([]);
+  }
+
+  #flattened(entry: LoadedEntry): LoadedEntry {
+    return { ...entry, file: { ...entry.file, path: this.#paths.flat(entry.file.path) } };
+  }
+
+  async #call<T>(action: string, params: Record<string, unknown> = {}): Promise<T> {
+    return postToOffice<T>("v1", { action, params: { branch: "main", ...params } });
+  }
+}
+
+/** Decap would quietly save `LJ-2024-0001-1` when the number is taken; file name and number must be equal. */
+function refuseTakenNumber(files: readonly DataFile[]): void {
+  for (const { slug, raw } of files) {
+    const id = /^id:[ \t]*["']?([^"'\s]+)/m.exec(raw)?.[1];
+    if (id !== undefined && id !== slug)
+      throw new OfficeError(`编号 ${id} 已经有了。请点“取下一个号”，或改一个没用过的。`, 409);
+  }
+}
+
+/** A picture for Decap's library, fetched by the browser when it is shown. */
+function pictureByAddress(path: string, id: string, ref = ""): Picture {
+  const address = apiAddress(`media?path=${encodeURIComponent(path)}&ref=${encodeURIComponent(ref)}`);
+  return { id, path, name: path.slice(path.lastIndexOf("/") + 1), url: address, displayURL: address };
+}
+
+async function serialise(asset: Asset) {
+  return { path: flatPath(asset.path), content: await asset.toBase64(), encoding: "base64" };
+}
+
+/** What sign-in and session answer. */
+export interface Session {
+  readonly user: { readonly name: string; readonly displayName: string; readonly role: string };
+}
+
+interface DecapUser {
+  readonly login: string;
+  readonly name: string;
+  readonly role: string;
+  readonly token: string;
+}
+
+interface LoadedEntry {
+  readonly data: string | null;
+  readonly file: { readonly path: string; readonly id: string | null; readonly label?: string };
+}
+
+interface Draft {
+  readonly diffs: readonly { readonly path: string; readonly id: string }[];
+}
+
+interface DataFile {
+  readonly slug: string;
+  readonly path: string;
+  readonly raw: string;
+}
+
+interface Asset {
+  readonly path: string;
+  toBase64(): Promise<string>;
+}
+
+interface ToSave {
+  readonly dataFiles: readonly DataFile[];
+  readonly assets: readonly Asset[];
+}
+
+interface SaveOptions {
+  readonly newEntry?: boolean;
+  readonly [option: string]: unknown;
+}
+
+interface Picture {
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+  readonly url: string;
+  readonly displayURL: string;
+}

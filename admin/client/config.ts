@@ -1,0 +1,38 @@
+import { collections } from "./collections.ts";
+
+/**
+ * Decap's whole configuration; `siteUrl` is where the header's link leads. Paths are relative to the
+ * content folder; where that lies is the office server's business.
+ */
+export function config(siteUrl: string): Record<string, unknown> {
+  return {
+    load_config_file: false,
+    locale: "zh_Hans",
+    backend: {
+      name: "office",
+      branch: "main",
+      commit_messages: {
+        create: "新建{{collection}} {{slug}}",
+        update: "修改{{collection}} {{slug}}",
+        delete: "删除{{collection}} {{slug}}",
+        uploadMedia: "上传 {{path}}",
+        deleteMedia: "删除 {{path}}",
+      },
+    },
+    publish_mode: "editorial_workflow",
+    media_folder: "media",
+    public_folder: "/media",
+    // Shrinks phone photographs and drops where they were taken, before anything leaves the computer.
+    media_processing: {
+      enabled: true,
+      strip_metadata: true,
+      width: 1600,
+      quality: 82,
+      format: { enabled: true, default: "jpeg" },
+    },
+    show_preview_links: false,
+    display_url: siteUrl,
+    slug: { encoding: "unicode", clean_accents: false },
+    collections: collections(),
+  };
+}

@@ -1,0 +1,130 @@
+import type { Plugin } from "vite";
+
+/** One change to a file of Decap or its packages: `find` must occur in it, or the bundle fails. */
+export interface Patch {
+  readonly file: RegExp;
+  readonly why: string;
+  readonly find: string;
+  readonly replace: string;
+}
+
+const core = "decap-cms-core/dist/esm";
+
+export const patches: readonly Patch[] = [
+  {
+    file: /gray-matter\/lib\/engines\.js$/,
+    why: "a file that starts with ---js would run as code in every editor's browser",
+    find: "return eval(str) || {};",
+    replace: "throw new SyntaxError('---js front matter is not read');",
+  },
+  {
+    file: /@iarna\/toml\/lib\/toml-parser\.js$/,
+    why: "needs unsafe-eval and only serves Node's console",
+    find: `const utilInspect = eval("require('util').inspect")`,
+    replace: "const utilInspect = undefined",
+  },
+  {
+    file: /js-sha256\/src\/sha256\.js$/,
+    why: "needs unsafe-eval and only serves Node",
+    find: `eval("require('crypto')")`,
+    replace: "undefined",
+  },
+  {
+    file: /js-sha256\/src\/sha256\.js$/,
+    why: "needs unsafe-eval and only serves Node",
+    find: `eval("require('buffer').Buffer")`,
+    replace: "undefined",
+  },
+  {
+    file: /decap-cms-lib-util\/dist\/esm\/path\.js$/,
+    why: "pictures of a draft are addressed /media/x.png; Decap would take that for another site's (#7650)",
+    find: "'^(?:[a-z]+:)?//|^/'",
+    replace: "'^(?:[a-z]+:)?//'",
+  },
+  {
+    file: new RegExp(`${core}/lib/formatters\\.js$`),
+    why: "an entry's file name is its number, capital letters included",
+    find: ".toLocaleLowerCase()",
+    replace: "",
+  },
+  {
+    file: new RegExp(`${core}/lib/imageTransformations\\.js$`),
+    why: "a width limit must not enlarge small pictures",
+    find: "getTargetDimensions(crop.width, crop.height, config);",
+    replace:
+      "getTargetDimensions(crop.width, crop.height, config.width > crop.width ? { ...config, width: null } : config);",
+  },
+  {
+    file: new RegExp(`${core}/lib/imageTransformations\\.js$`),
+    why: "pictures are saved as jpeg; the webp encoder is 900 KB of WebAssembly that the policy forbids",
+    find: "await import('@jsquash/webp')",
+    replace: "{ encode() { throw new Error('webp is not encoded here'); } }",
+  },
+  {
+    file: new RegExp(`${core}/components/Editor/EditorInterface\\.js$`),
+    why: "the form has to fit a phone",
+    find: "min-width:800px",
+    replace: "min-width:0",
+  },
+  {
+    file: new RegExp(`${core}/components/Editor/EditorToolbar\\.js$`),
+    why: "the form has to fit a phone",
+    find: "min-width:800px",
+    replace: "min-width:0",
+  },
+  {
+    file: /react-select\/dist\/Select-[^/]+\.esm\.js$/,
+    why: "not part of Decap's locales",
+    find: "placeholder: 'Select...'",
+    replace: "placeholder: '请选择'",
+  },
+  {
+    file: /react-select\/dist\/Select-[^/]+\.esm\.js$/,
+    why: "not part of Decap's locales",
+    find: "return 'No options';",
+    replace: "return '没有可选的';",
+  },
+  {
+    file: /react-select\/dist\/Select-[^/]+\.esm\.js$/,
+    why: "not part of Decap's locales",
+    find: "return 'Loading...';",
+    replace: "return '正在读取…';",
+  },
+];
+
+const configCheck = {
+  file: new RegExp(`${core}/constants/configSchema\\.js$`),
+  find: "export function validateConfig(config)",
+};
+
+/** Applies the patches while bundling and fails when one no longer fits, so that an update cannot undo them. */
+export function decapPatches(options: { keepConfigCheck: boolean }): Plugin {
+  const applied = new Set<Patch>();
+  return {
+    name: "sunlit-decap-patches",
+    enforce: "pre",
+    transform(code, id) {
+      const file = id.split("?")[0]!.replaceAll("\\", "/");
+      if (configCheck.file.test(file) && !options.keepConfigCheck) {
+        if (!code.includes(configCheck.find))
+          this.error("Decap's config check has moved; see decap-patches.ts");
+        return { code: "export function validateConfig() {}", map: null };
+      }
+      const fitting = patches.filter((patch) => patch.file.test(file));
+      if (fitting.length === 0) return null;
+      let changed = code;
+      for (const patch of fitting) {
+        if (!changed.includes(patch.find))
+          this.error(`patch no longer fits ${file}: ${patch.find} (${patch.why})`);
+        changed = changed.replaceAll(patch.find, patch.replace);
+        applied.add(patch);
+      }
+      return { code: changed, map: null };
+    },
+    buildEnd(error) {
+      const missing = patches.filter((patch) => !applied.has(patch));
+      if (!error && missing.length > 0)
+        this.error(`patches found no file: ${missing.map((patch) => String(patch.file)).join(", ")}`);
+    },
+  };
+}

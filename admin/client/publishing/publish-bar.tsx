@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from "react";
+import { publicPage, publishing, type PublishState } from "./publishing.ts";
+
+const words: Record<PublishState["state"], string> = {
+  idle: "网站没有待更新的内容",
+  waiting: "等待更新网站",
+  building: "正在更新网站",
+  live: "网站已是最新",
+  failed: "网站没有更新成功",
+};
+
+/** A line at the foot of every admin screen: where the last publish stands, and the page it made. */
+export function PublishBar() {
+  const current = useSyncExternalStore(publishing.subscribe, publishing.snapshot);
+  if (!current) return null;
+  const { state, published } = current;
+  return (
+    <aside className={`publish-bar publish-bar--${state.state}`} role="status" aria-label="网站更新情况">
+      <strong>{words[state.state]}</strong>
+      {state.message && state.message !== words[state.state] && (
+        <span className="publish-bar__message">{state.message}</span>
+      )}
+      {state.state === "building" && state.progress !== undefined && (
+        <progress value={state.progress} aria-label="进度" />
+      )}
+      {state.state === "live" && (
+        <a href={publicPage(published)} target="_blank" rel="noreferrer">
+          {published ? "打开刚发布的网页" : "打开网站"}
+        </a>
+      )}
+    </aside>
+  );
+}

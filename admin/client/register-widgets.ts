@@ -1,0 +1,50 @@
+import { DecapCmsCore as CMS } from "decap-cms-core";
+import image from "decap-cms-editor-component-image";
+import BooleanWidget from "decap-cms-widget-boolean";
+import ImageWidget from "decap-cms-widget-image";
+import ListWidget from "decap-cms-widget-list";
+import NumberWidget from "decap-cms-widget-number";
+import ObjectWidget from "decap-cms-widget-object";
+import RelationWidget from "decap-cms-widget-relation";
+import RichtextWidget from "decap-cms-widget-richtext";
+import SelectWidget from "decap-cms-widget-select";
+import StringWidget from "decap-cms-widget-string";
+import TextWidget from "decap-cms-widget-text";
+import { DayControl } from "./widgets/day.tsx";
+import { EntryNumberControl } from "./widgets/entry-number.tsx";
+
+const fromDecap = [
+  BooleanWidget,
+  ImageWidget,
+  ListWidget,
+  NumberWidget,
+  ObjectWidget,
+  RelationWidget,
+  RichtextWidget,
+  SelectWidget,
+  StringWidget,
+  TextWidget,
+];
+
+/** The widgets that fields use, no others. */
+export function registerWidgets(): void {
+  const register = CMS.registerWidget as (widget: unknown, control?: unknown) => void;
+  register(fromDecap.map((widget) => widget.Widget()));
+  register("day", DayControl);
+  register("entry-number", EntryNumberControl);
+  const labels: Record<string, string> = {
+    image: "图片",
+    alt: "图片说明（画面里有什么）",
+    title: "标题（可以不填）",
+  };
+  CMS.registerEditorComponent({
+    ...image,
+    label: "图片",
+    fields: image.fields.map((field) => ({
+      widget: "string",
+      ...field,
+      label: labels[field.name] ?? field.label,
+      ...(field.name === "title" ? { required: false } : {}),
+    })),
+  } as unknown as Parameters<typeof CMS.registerEditorComponent>[0]);
+}

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { collections } from "../../../../admin/client/collections.ts";
+import { contentTypes, extensionOf } from "../../../../src/content-types/index.ts";
+
+const all = collections();
+const folders = all.filter((one) => one.name !== "settings");
+const settings = all.find((one) => one.name === "settings")!;
+
+test("every content type can be edited: entries in a collection of their own, settings in one of files", () => {
+  expect(folders.map((one) => one.name)).toEqual(contentTypes.filter((t) => !t.single).map((t) => t.name));
+  const files = settings["files"] as { name: string; file: string }[];
+  expect(files.map((one) => one.file)).toEqual(
+    contentTypes.filter((t) => t.single).map((t) => `settings/${t.name}.yml`),
+  );
+});
+
+test.each(contentTypes.map((type) => [type.name, type] as const))(
+  "%s: the form asks for every field",
+  (_, type) => {
+    const form = type.single
+      ? (settings["files"] as Form[]).find((one) => one.name === type.name)!
+      : (folders.find((one) => one.name === type.name) as unknown as Form);
+    expect(form.fields.map((field) => field.name)).toEqual(Object.keys(type.fields));
+    for (const field of form.fields) {
+      expect(field.label).toMatch(/[\u4e00-\u9fff]/);
+      expect(
+        field.required !== false || !type.fields[field.name]!.required || field.widget === "boolean",
+      ).toBe(true);
+    }
+  },
+);
+
+test("an entry's file is named after its id, in the format that the reader of entries expects", () => {
+  for (const one of folders) {
+    const type = contentTypes.find((candidate) => candidate.name === one.name)!;
+    expect(one["slug"]).toBe("{{fields.id}}");
+    expect(one["extension"]).toBe(extensionOf(type));
+  }
+});
+
+test("every relation names an existing collection and shows a field that exists there", () => {
+  const relations = every(all).filter((widget) => widget["widget"] === "relation");
+  expect(relations.length).toBeGreaterThan(20);
+  for (const relation of relations) {
+    const target = all.find((one) => one.name === relation["collection"])!;
+    expect(target, String(relation["name"])).toBeDefined();
+    for (const path of [...list(relation["display_fields"]), ...list(relation["search_fields"])]) {
+      const form = relation["file"]
+        ? (target["files"] as Form[]).find((one) => one.name === relation["file"])!
+        : (target as unknown as Form);
+      const [first, star, inner] = path.split(".");
+      const field = form.fields.find((one) => one.name === first)!;
+      expect(field, path).toBeDefined();
+      if (star === "*") expect((field["fields"] as Form["fields"]).map((one) => one.name)).toContain(inner);
+    }
+  }
+});
+
+test("a list asks for a minimum with a maximum, without which Decap would not ask at all", () => {
+  for (const widget of every(all).filter((one) => one["widget"] === "list" && one["min"] !== undefined))
+    expect(widget["max"], String(widget["name"])).toEqual(expect.any(Number));
+});
+
+test("no field uses a widget that shifts days or breaks on pasted tables", () => {
+  const ours = ["day", "entry-number"];
+  const decaps = "boolean image list number object relation richtext select string text".split(" ");
+  const names = new Set(every(all).flatMap((one) => (one["widget"] ? [one["widget"]] : [])));
+  expect([...names].filter((name) => ![...ours, ...decaps].includes(String(name)))).toEqual([]);
+});
+
+test("a list of entries starts with the newest number", () => {
+  const sortable = folders.find((one) => one.name === "case")!["sortable_fields"] as Record<
+    string,
+    unknown
+  >[];
+  expect(sortable[0]).toEqual({ field: "id", label: "编号", default_sort: "desc" });
+  expect(sortable.filter((one) => one["default_sort"])).toHaveLength(1);
+});
+
+function every(forms: readonly Record<string, unknown>[]): Record<string, unknown>[] {
+  return forms.flatMap((form) => {
+    const inner = ["fields", "files"].flatMap((key) => (form[key] as Record<string, unknown>[]) ?? []);
+    const single = form["field"] ? [form["field"] as Record<string, unknown>] : [];
+    return [...inner, ...single].flatMap((one) => [one, ...every([one])]);
+  });
+}
+
+function list(value: unknown): string[] {
+  return (value as string[]) ?? [];
+}
+
+interface Form {
+  readonly name: string;
+  readonly fields: {
+    name: string;
+    label: string;
+    required?: boolean;
+    widget: string;
+    [key: string]: unknown;
+  }[];
+}
