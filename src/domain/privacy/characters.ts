@@ -11,6 +11,7 @@ export const lookAlikes: readonly (readonly [string, string])[] = [
   // Cyrillic and Greek capitals that look Latin, as used to slip a plate past a filter.
   ["АВСЕНКМОРТХУаеорсхувкмт", "ABCEHKMOPTXYaeopcxybkmt"],
   ["ΑΒΕΖΗΚΜΝΟΡΤΥΧ", "ABEZHKMNOPTYX"],
+  ["❤♥💚💗💓💛💙➕✚…", "心心心心心心心++…"],
   ["×✕✖✗✘╳", "xxxxxx"],
   // Traditional forms used in addresses, labels, numerals and plates.
   ["號樓單棟戶層門電話機碼車證間陸貳參萬東園廈區裡", "号楼单栋户层门电话机码车证间陆贰叁万东园厦区里"],

@@ -43,13 +43,14 @@ export function normalise(text: string): View {
   return builder.build();
 }
 
-/** The same view without blanks, for text spaced out sign by sign. */
+/** The same view without blanks, brackets and quotes, for text spaced out sign by sign. */
 export function withoutBlanks(view: View): View {
-  if (!/\s/.test(view.text)) return view;
+  if (!spacing.test(view.text)) return view;
   const builder = new ViewBuilder();
   for (let i = 0; i < view.text.length; i++) {
     const sign = view.text.charAt(i);
-    if (!/\s/.test(sign)) builder.add(sign, view.starts[i] ?? 0, view.ends[i] ?? 0, view.folded[i] ?? false);
+    if (!spacing.test(sign))
+      builder.add(sign, view.starts[i] ?? 0, view.ends[i] ?? 0, view.folded[i] ?? false);
   }
   return builder.build();
 }
@@ -58,6 +59,8 @@ export function withoutBlanks(view: View): View {
 export function originalSpan(view: View, from: number, to: number): { start: number; end: number } {
   return { start: view.starts[from] ?? 0, end: view.ends[to - 1] ?? 0 };
 }
+
+const spacing = /[\s()[\]{}【】〔〕「」『』“”"‘’']/;
 
 const table = new Map<string, string>();
 for (const [from, to] of lookAlikes) {

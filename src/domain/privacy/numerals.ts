@@ -7,7 +7,7 @@ import { ViewBuilder, type View } from "./normalise.ts";
 export function foldNumerals(view: View): View {
   const { text } = view;
   const builder = new ViewBuilder();
-  const latin = letterDigits(text);
+  const latin = letterDigits([...text].map((sign) => digits.get(sign) ?? sign).join(""));
   let i = 0;
   while (i < text.length) {
     const sign = text.charAt(i);
@@ -27,7 +27,7 @@ const digits = new Map<string, string>();
     for (const sign of signs) digits.set(sign, String(value));
   },
 );
-const radio = new Map([...Object.entries({ 洞: "0", 拐: "7", 勾: "9", 腰: "1", 妖: "1" })]);
+const radio = new Map(Object.entries({ 洞: "0", 拐: "7", 勾: "9", 腰: "1", 妖: "1" }));
 
 const one = "[一壹二贰三叁四肆五伍六陆七柒八捌九玖两]";
 const unitSign = /[十拾百佰千仟廿卅]/;
@@ -43,12 +43,25 @@ const openings = /^[一两][家直个名位些起事般样边旦定致同下点�
 
 function single(text: string, i: number): string | undefined {
   const sign = text.charAt(i);
-  const before = text.charAt(i - 1);
   const value = digits.get(sign);
   if (value !== undefined)
-    return isNumeral(before) && openings.test(text.slice(i, i + 2)) ? undefined : value;
+    return openings.test(text.slice(i, i + 2)) && endsNumber(text, i) ? undefined : value;
   const spoken = radio.get(sign);
-  return spoken !== undefined && isNumeral(before) && isNumeral(text.charAt(i + 1)) ? spoken : undefined;
+  return spoken !== undefined &&
+    (allNumerals(text.slice(Math.max(0, i - 3), i)) || allNumerals(text.slice(i + 1, i + 4)))
+    ? spoken
+    : undefined;
+}
+
+// 四零一|一家: the room is complete; 五零|一家: it is not, nor are ten signs of a mobile number.
+function endsNumber(text: string, at: number): boolean {
+  let length = 0;
+  while (isNumeral(text.charAt(at - 1 - length))) length++;
+  return length >= 3 && ![10, 15, 17, 18].includes(length);
+}
+
+function allNumerals(signs: string): boolean {
+  return signs.length === 3 && [...signs].every(isNumeral);
 }
 
 function isNumeral(sign: string): boolean {
@@ -60,7 +73,7 @@ function letterDigits(text: string): Map<number, string> {
   for (const match of text.matchAll(/[A-Za-z0-9]{3,}/g)) {
     const word = match[0];
     const real = word.replace(/[^0-9]/g, "").length;
-    if (!/^[0-9OoIlQ]+$/.test(word) || real * 2 < word.length || real === word.length) continue;
+    if (!/^[0-9OoIlQ]+$/.test(word) || real * 3 < word.length || real === word.length) continue;
     [...word].forEach((sign, k) => {
       if (/[OoQ]/.test(sign)) found.set(match.index + k, "0");
       if (/[Il]/.test(sign)) found.set(match.index + k, "1");

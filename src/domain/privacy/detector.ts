@@ -1,0 +1,29 @@
+import type { Finding, FindingType, Level, ScanOptions } from "./finding.ts";
+import { originalSpan, type View } from "./normalise.ts";
+
+/** The readings of one text a detector may use. */
+export interface Passage {
+  original: string;
+  /** Width, dashes, look-alikes and invisible signs folded. */
+  plain: View;
+  /** Numerals written in Chinese read as digits as well. */
+  numeric: View;
+  /** The two above without blanks. */
+  plainTight: View;
+  numericTight: View;
+}
+
+export type Detector = (passage: Passage, options: ScanOptions) => Finding[];
+
+/** A finding that marks the original passage behind `[from, to)` of a view. */
+export function mark(
+  passage: Passage,
+  view: View,
+  [from, to]: readonly [number, number],
+  type: FindingType,
+  level: Level,
+  suggestion = "删除",
+): Finding {
+  const { start, end } = originalSpan(view, from, to);
+  return { type, text: passage.original.slice(start, end), level, start, end, suggestion };
+}

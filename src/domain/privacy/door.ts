@@ -1,0 +1,182 @@
+import { mark, type Detector, type Passage } from "./detector.ts";
+import { measures, officeLead, publicRooms } from "./door-words.ts";
+import type { Finding } from "./finding.ts";
+import type { View } from "./normalise.ts";
+import { after, before } from "./surroundings.ts";
+
+/** Front doors in every spelling, from 3号楼2单元501 to 3#2-501; a building alone or a stairwell is free. */
+export const door: Detector = (passage) =>
+  [passage.plain, passage.numeric, passage.plainTight, passage.numericTight].flatMap((view) => [
+    ...spelt(passage, view),
+    ...cutByDashes(passage, view),
+    ...cutOtherwise(passage, view),
+  ]);
+
+const join = "[\\s\\-·._,，、/之的里内第:：|()（）\\[\\]【】]{0,3}";
+const strong =
+  "(?:号院|号居民楼|号住宅楼|号公寓楼?|号高层|号商住楼|号洋房|号大?楼|号L|hao\\s?lou|栋楼?|幢楼?|座|#楼?|dong)";
+const label = "[A-Za-z]?\\d{1,3}[A-Za-z]?";
+const building = `(?:(?:${label}|[A-Za-z甲乙丙丁])${join.replace("{0,3}", "{0,1}")}${strong}|[东西南北]楼|${label}(?:楼|号|區|区|馆))`;
+const unit = `(?:\\d{1,2}|[A-Za-z甲乙丙丁东西南北中])(?:单元楼?|单员|单园|单(?!位)|门洞|号门(?!口)|门(?!口|岗|禁)|梯(?!间)|#|dan\\s?yuan|dy)`;
+const floor = "(?:\\d{1,2}(?:层|楼|[fF](?![a-z]))|顶楼|顶层)";
+const flat = "(?:[1-9]\\d{3}|0?[1-9]\\d{2})";
+const side =
+  "[东西南北中左右](?:[边侧面首]|手边?)?(?:的|那|这|边|1|一)*(?:户(?![外型])|家(?=[，。、；\\s]|的|$))";
+const suffixed = `${flat}(?:室|户(?!外|型|均)|房(?!屋|价|产|地)|号房|号(?!楼|院|线|车|电梯)|住户|业主|shi)`;
+
+const patterns = [
+  // building, perhaps unit and floor, then a room or a side of the landing
+  {
+    whole: new RegExp(
+      `(${building})${join}((?:${unit}${join})?(?:${floor}${join})?)(?:\\d{1,2}-)?(${suffixed}|${flat}|${side}|\\d{1,2}(?:室|号(?=住户|业主|家|房)))`,
+      "gi",
+    ),
+  },
+  // building and a unit that is only a number: 3号楼2-501, 3栋-2-501
+  { whole: new RegExp(`(${building})${join}(\\d{1,2}[-·._/#之])(${suffixed}|${flat})`, "gi") },
+  // no building: 2单元501, 二单元五楼东户
+  {
+    whole: new RegExp(
+      `(^|[^0-9A-Za-z])(${unit}${join}(?:${floor}${join})?)(${suffixed}|${flat}|${side}|\\d{1,2}(?:室|号(?=住户|业主|家|房)))`,
+      "gi",
+    ),
+  },
+];
+
+function spelt(passage: Passage, view: View): Finding[] {
+  return patterns.flatMap(({ whole }) =>
+    [...view.text.matchAll(whole)].flatMap((match) => {
+      const [all, head = "", middle = "", room = ""] = match;
+      const skip = /^[^0-9A-Za-z东西南北中甲乙丙丁]$/.test(head) ? head.length : 0;
+      const start = match.index + skip;
+      const end = match.index + all.length;
+      if (!isHome(view, start, end, skip || head === "" ? "" : head, middle, room)) return [];
+      return [mark(passage, view, [start, end], "door", "block", keepBuilding(head))];
+    }),
+  );
+}
+
+function isHome(view: View, start: number, end: number, head: string, middle: string, room: string): boolean {
+  const lead = before(view, start, 40);
+  const rest = after(view, end, 12);
+  const digits = /^\d+/.exec(room)?.[0] ?? "";
+  const bare = digits === room;
+  const hasUnit = /单|门|梯|dan|dy|#/i.test(middle) || /^\d{1,2}[-·._/#之]$/.test(middle);
+  if (/[0-9A-Za-z]$/.test(lead) && /^[0-9A-Za-z]/.test(view.text.charAt(start))) return false;
+  if (bare && (/^[0-9A-Za-z]/.test(rest) || measures.test(rest.trimStart()))) return false;
+  if (
+    new RegExp(`^[\\s(（,，的:：]{0,2}(?:社区|居民|物业|党员)?(?:${publicRooms})`).test(rest) &&
+    !/^[的]?物业费/.test(rest)
+  )
+    return false;
+  if (!hasUnit && officeLead.test(lead)) return false;
+  if (digits && !fitsRoom(digits, bare && !hasUnit ? 30 : 60)) return false;
+  if (room.endsWith("户") && digits) return !isCount(lead, head, rest, digits);
+  if (/(?:栋楼|幢楼)$/.test(head) && bare) return false;
+  if (/^(?:19|20)\d{2}$/.test(digits) && bare && /^\s?[-/.年]/.test(rest)) return false;
+  return isBuilding(lead, head, middle, room, digits, hasUnit);
+}
+
+/** 楼 may be a floor and 号 a day or a street number; they need more than a bare number behind them. */
+function isBuilding(
+  lead: string,
+  head: string,
+  middle: string,
+  room: string,
+  digits: string,
+  hasUnit: boolean,
+): boolean {
+  if (head === "" || hasUnit || new RegExp(`${strong}$`, "i").test(head)) return true;
+  const own = /\d+/.exec(head)?.[0] ?? "";
+  if (head.endsWith("楼"))
+    return (
+      digits !== "" &&
+      own !== digits.slice(0, -2) &&
+      !/(?:中心|大厦|大楼|医院|学校|广场|商场|委会)$/.test(lead.trimEnd())
+    );
+  const firm = /室|房|户|业主/.test(room) || /层|楼/.test(middle);
+  return firm && !/月\s?$/.test(lead);
+}
+
+/** 5栋120户 counts households, 3栋501户 names one. */
+function isCount(lead: string, head: string, rest: string, digits: string): boolean {
+  const many =
+    /(?:共|涉及|改造|惠及|覆盖|包括|总计|合计|完成|现有|全部|辖|管理|累计|约|近|超|有|至|到|-|、|和)\s?$/.test(
+      lead,
+    ) || /(?:栋楼|幢楼)$/.test(head);
+  const acting =
+    /^(?:居民|家庭|业主|住户)?(?:均|都|全部|已|参与|参加|投票|签|同意|受益|完成|中|，?共|左右|以上|规模|楼房)/.test(
+      rest,
+    );
+  return many || acting || Number(digits.slice(-2)) > 12;
+}
+
+function fitsRoom(digits: string, most: number): boolean {
+  if (digits.length < 3) return true;
+  const place = Number(digits.slice(-2));
+  const storey = Number(digits.slice(0, -2));
+  return place >= 1 && place <= most && storey >= 1 && storey <= 60;
+}
+
+const dashed =
+  /(^|[^0-9A-Za-z.\-/:])((?:[A-Za-z]?\d{1,2}-|[A-Za-z]-)?[A-Za-z]?0?[1-9]\d{0,2}[#栋幢座号]?\s?[-一]\s?0?[1-9]\d?\s?[-一#]\s?(0?[1-9]\d{2}|[1-9]\d{3}))(室|户|房|号)?(?![0-9A-Za-z]|-\d|\.\d)/g;
+
+function cutByDashes(passage: Passage, view: View): Finding[] {
+  return [...view.text.matchAll(dashed)].flatMap((match) => {
+    const [all, head = "", number = "", room = "", suffix = ""] = match;
+    const start = match.index + head.length;
+    const year = /^(?:19|20)/.test(room) && room.length === 4 && Number(room.slice(-2)) > 12;
+    const lead = before(view, start, 14);
+    if (
+      !suffix &&
+      (!fitsRoom(room, 40) ||
+        year ||
+        thing.test(lead) ||
+        otherUnit.test(after(view, start + number.length, 4)))
+    )
+      return [];
+    return [mark(passage, view, [start, match.index + all.length], "door", "block", "只写到楼栋")];
+  });
+}
+
+const loose =
+  /(^|[^0-9A-Za-z.\-/])([A-Za-z]?[1-9]\d{0,2}(?:\s?[.·/_,，、|#+]\s?|\s|-)(?:[1-9]\d?(?:\s?[.·/_,，、|#+]\s?|\s|-))?(0?[1-9]\d{2}|[1-9]\d{3}))(室|户(?!外|型)|房(?!屋|价|产|地)|号房)?(?![0-9A-Za-z]|[-.]\d)/g;
+
+/** Dots, slashes or blanks, or only two parts: a room word, an estate name or a person must stand near. */
+function cutOtherwise(passage: Passage, view: View): Finding[] {
+  return [...view.text.matchAll(loose)].flatMap((match) => {
+    const [all, head = "", number = "", room = "", suffix = ""] = match;
+    const start = match.index + head.length;
+    const end = match.index + all.length;
+    const lead = before(view, start, 24);
+    const rest = after(view, end, 12);
+    const parts = number.split(/[^0-9A-Za-z]+/).length;
+    const dash = /^[A-Za-z]?\d+\s?[-#/]\s?\d+$/.test(number);
+    const lives =
+      /(?:住|家在|家是|住址|住户|业主|门牌号?|房号|户号|租客?|房东|地址|户主|居民|邻居)[在于是为:：的\s]{0,3}[\u4e00-\u9fff]{0,8}$/.test(
+        lead.replace(/\s/g, ""),
+      );
+    const estate =
+      /(?:小区|花园|家园|新村|公寓|苑|新城|家属院|宿舍|雅居|公馆|[东西南北]区|[一二三四五六1-6]期)[东西南北]?区?\s?$/.test(
+        lead,
+      );
+    const person =
+      /^\s?(?:的)?(?:业主|住户|户主|租户|租客|房东|家里|家的|邻居|居民[^，。]{0,4}(?:说|反映|某))/.test(rest);
+    const listed = /[,，、]/.test(number) || (!dash && parts < 3);
+    if (!fitsRoom(room, 40) || thing.test(lead) || officeLead.test(before(view, start, 40))) return [];
+    if (!suffix && otherUnit.test(rest)) return [];
+    if (new RegExp(`^[\\s(（]{0,2}(?:${publicRooms})`).test(rest)) return [];
+    const home = suffix
+      ? ((dash || parts === 3 || lives) && !/户/.test(suffix)) || (parts === 3 && !listed)
+      : (lives || person || (estate && dash)) && (!listed || lives);
+    return home ? [mark(passage, view, [start, end], "door", "block", "只写到楼栋")] : [];
+  });
+}
+
+const thing =
+  /(?:第|号|型号|版本|版|图号|条|编号|GB\S{0,3}|ISO|IEC|比分|比|得分|v|V|规格|车位号?|电话|热线|附件|表|图|式|公式|货架)[\s:：]{0,2}$/;
+const otherUnit = /^\s?(?:元|米|平|人|条|版|万|度|分|%|吨|千|伏|号文|型|款|页|年|月|日|次|个|kg|mm|cm|km)/i;
+
+function keepBuilding(head: string): string {
+  return /\d|[A-Za-z甲乙丙丁东西南北]/.test(head) ? `只写到楼栋:${head.trim()}` : "只写到楼栋";
+}

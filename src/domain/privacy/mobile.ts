@@ -1,0 +1,107 @@
+import { mark, type Detector } from "./detector.ts";
+import { candidates, type Candidate } from "./digit-groups.ts";
+import type { Level } from "./finding.ts";
+import type { View } from "./normalise.ts";
+import { after, before, labelledAsThing } from "./surroundings.ts";
+
+/** Mainland mobile numbers, with or without +86, in one piece or cut up; recall before precision. */
+export const mobile: Detector = (passage) =>
+  [passage.plain, passage.numeric].flatMap((view) =>
+    [15, 13, 12, 11].flatMap((length) =>
+      candidates(view, length).flatMap((it) => {
+        const level = levelOf(view, it);
+        return level ? [mark(passage, view, [it.start, it.end], "mobile", level)] : [];
+      }),
+    ),
+  );
+
+function levelOf(view: View, it: Candidate): Level | undefined {
+  const prefix = prefixes.find((sign) => it.digits.startsWith(sign) && it.digits.length === sign.length + 11);
+  if (prefix === undefined || !/^1[3-9]/.test(it.digits.slice(prefix.length))) return undefined;
+  if (partOfCode(view, it) || isAmount(view, it)) return undefined;
+  const named = cue.test(before(view, it.start, 16)) || cueAfter.test(after(view, it.end, 8));
+  if (!named && !wellCut(view, it, prefix.length)) return undefined;
+  if (named && it.layout.length > 1 && !wellCut(view, it, prefix.length) && isListing(it)) return undefined;
+  if (named || !labelledAsThing(view, it.start)) return "block";
+  // 编号138-2024-0012 holds a year; a whole number behind such a label is left to a reviewer.
+  return it.layout.length === 1 ? "ask" : undefined;
+}
+
+const prefixes = ["", "0", "86", "0086"];
+
+const cue =
+  /(?:电话|手机|号码|联系|机主|拨打?|致电|打给|来电|短信|呼叫|tel|phone|mobile|call|电[:：]|手机号|联络|热线|微信|[vw]x|加[vV微]|☎)[^0-9。；]{0,8}$/i;
+const cueAfter = /^[\s（(，,]{0,2}(?:微信|同号|联系|机主|电话|手机|打不通|接听|[vw]x)/i;
+
+const hardGap = /^(?:[ \-.·_*|+'"“”/\\=…~□()]{1,4}|空格|杠|横|点|横杠|短横|横线)$/;
+const usualCuts = new Set(
+  "3-4-4 3-3-5 3-5-3 4-4-3 4-3-4 3-8 7-4 3-4-2-2 3-2-2-4 3-2-2-2-2 3-2-3-3 3-3-3-2 3-3-2-3 3-4-1-3 2-3-3-3 2-3-2-4 1-2-4-4 1-10 2-9 5-6 6-5 3-6-2 8-3 9-2 10-1 4-7 3-4-3-1 3-1-3-4".split(
+    " ",
+  ),
+);
+
+function wellCut(view: View, it: Candidate, prefixLength: number): boolean {
+  const layout = dropPrefix(it.layout, prefixLength);
+  if (layout.length === 1 || layout.every((size) => size === 1)) return true;
+  const gaps = it.gaps.slice(it.gaps.length - layout.length + 1);
+  if (isListing(it) || !gaps.every((gap) => hardGap.test(gap))) return false;
+  if (layout.join("-") === "3-4-4") return true;
+  const neighbours = [edge(before(view, it.start, 3), -1), edge(after(view, it.end, 3), 1)];
+  const inner = gaps[0] ?? "";
+  // One slice of a longer row of equal groups is a bank card or a table, not a telephone.
+  if (neighbours.includes(inner) && prefixLength === 0) return false;
+  return usualCuts.has(layout.join("-")) && (new Set(gaps).size === 1 || layout.every((size) => size >= 3));
+}
+
+function edge(text: string, side: -1 | 1): string {
+  const match =
+    side === 1
+      ? /^([^0-9A-Za-z\u4e00-\u9fff]{1,2})[0-9]/.exec(text)
+      : /[0-9]([^0-9A-Za-z\u4e00-\u9fff]{1,2})$/.exec(text);
+  return match?.[1] ?? "none";
+}
+
+function dropPrefix(layout: readonly number[], length: number): number[] {
+  const rest: number[] = [];
+  let open = length;
+  for (const size of layout) {
+    const cut = Math.min(open, size);
+    open -= cut;
+    if (size > cut) rest.push(size - cut);
+  }
+  return rest;
+}
+
+/** Thousands groups, IP addresses, decimals and clock times are lists of other numbers. */
+function isListing(it: Candidate): boolean {
+  const gaps = it.gaps.join("");
+  const thousands =
+    it.gaps.length > 0 &&
+    it.gaps.every((gap) => /^[,，]$/.test(gap)) &&
+    it.layout.slice(1).every((n) => n === 3);
+  const address = it.gaps.length === 3 && gaps === "..." && it.layout.every((size) => size <= 3);
+  const decimal = it.gaps.length === 1 && gaps === ".";
+  return thousands || address || decimal || (/\d?:\d?/.test(gaps) && it.layout.some((size) => size === 2));
+}
+
+function isAmount(view: View, it: Candidate): boolean {
+  if (it.layout.length > 1) return false;
+  const money = /(?:[¥￥$]|人民币|金额[为:：]?|合计[为:：]?)\s*$/.test(before(view, it.start, 5));
+  return (
+    money ||
+    /^(?:[.,]\d+)?\s*(?:元(?!旦)|万(?:元|人|次|户|份|平)|亿|吨|千瓦|平方|字节|KB|MB|bytes|%)/i.test(
+      after(view, it.end, 8),
+    )
+  );
+}
+
+function partOfCode(view: View, it: Candidate): boolean {
+  const left = /[A-Za-z]+$/.exec(before(view, it.start, 8))?.[0] ?? "";
+  const right = /^[A-Za-z]+/.exec(after(view, it.end, 8))?.[0] ?? "";
+  const spoken =
+    /^(?:t|p|m|v|q|w|tel|tell|phone|mobile|mob|call|wx|vx|qq|wechat|weixin|dh|sj|dianhua|shouji|x|lx)$/i;
+  const url = /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]*$/i.test(before(view, it.start, 60));
+  return (
+    (left !== "" && !spoken.test(left)) || (right !== "" && !spoken.test(right)) || (url && !/tel/.test(left))
+  );
+}

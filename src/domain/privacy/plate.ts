@@ -1,0 +1,81 @@
+import { mark, type Detector, type Passage } from "./detector.ts";
+import type { Finding } from "./finding.ts";
+import type { View } from "./normalise.ts";
+import { after, before } from "./surroundings.ts";
+
+/** Number plates, new-energy, police, trailer, border and diplomatic ones included (GA 36-2018). */
+export const plate: Detector = (passage) =>
+  [passage.plain, passage.numeric, passage.plainTight, passage.numericTight].flatMap((view) => [
+    ...full(passage, view),
+    ...withoutProvince(passage, view),
+    ...special(passage, view),
+  ]);
+
+const provinces = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
+const spelt =
+  "北京|天津|上海|重庆|河北|河南|云南|辽宁|黑龙江|湖南|安徽|山东|新疆|江苏|浙江|江西|湖北|广西|甘肃|山西|内蒙古?|陕西|吉林|福建|贵州|广东|青海|西藏|四川|宁夏|海南";
+const gap = "(?:[ ·.\\-_*,，:：'\"“”|/\\\\()（）\\[\\]【】<>□、+]{0,3}|点|杠|空格|牌|字|牌照|号牌)";
+const tail = `(?:[A-Za-z0-9]${gap}){4,6}[挂学警港澳领]?`;
+const pattern = new RegExp(`(?:([${provinces}])|(?:${spelt}))${gap}([A-HJ-Za-hj-z])${gap}(${tail})`, "g");
+
+function full(passage: Passage, view: View): Finding[] {
+  return [...view.text.matchAll(pattern)].flatMap((match) => {
+    const abbreviated = match[1] !== undefined;
+    const body = trim(match[3] ?? "");
+    const start = match.index;
+    const end = start + match[0].length - ((match[3] ?? "").length - body.length);
+    if (!isBody(body) || /^[A-Za-z0-9]/.test(after(view, end, 1)) || isLicence(view, start, end, body))
+      return [];
+    // 山东H12345 is a plate; 山东A-2024-1 in running text is not one without its separators gone.
+    if (!abbreviated && /[\s,，]/.test(match[0])) return [];
+    const kept = abbreviated ? `${match[1]}${(match[2] ?? "").toUpperCase()}·*****` : "删除";
+    return [mark(passage, view, [start, end], "plate", "block", kept)];
+  });
+}
+
+function withoutProvince(passage: Passage, view: View): Finding[] {
+  const label =
+    /(?:车牌号?码?|号牌|牌照|牌号|车号)(?:是|为|尾号)?[\s:：]{0,2}([A-HJ-NP-Z][·\-\s]?(?:[A-HJ-NP-Z0-9]{5,6}))(?![A-Z0-9])/gi;
+  return [...view.text.matchAll(label)].flatMap((match) => {
+    const number = match[1] ?? "";
+    const end = match.index + match[0].length;
+    return isBody(number.slice(1)) ? [mark(passage, view, [end - number.length, end], "plate", "block")] : [];
+  });
+}
+
+function special(passage: Passage, view: View): Finding[] {
+  const forms =
+    /(?:WJ[·\- ]?[\u4e00-\u9fff]?[·\- ]?\d{4}[0-9A-Z]|使[·\- ]?\d{6}|使[·\- ]?\d{3}[·\- ]\d{3}|(?:[VKHBSLJNGC][A-Z]|军[A-Z])[·\- ]?\d{5})(?![0-9A-Za-z])/g;
+  return [...view.text.matchAll(forms)].flatMap((match) => {
+    const lead = before(view, match.index, 10);
+    const named = /车|牌/.test(lead) || match[0].startsWith("WJ");
+    return named && !/[A-Za-z0-9]$/.test(lead)
+      ? [mark(passage, view, [match.index, match.index + match[0].length], "plate", "block")]
+      : [];
+  });
+}
+
+function trim(tailText: string): string {
+  return tailText.replace(/[^A-Za-z0-9挂学警港澳领]+$/, "");
+}
+
+function isBody(text: string): boolean {
+  const body = text.replace(/空格|牌照|号牌|[^A-Za-z0-9挂学警港澳领]/g, "").toUpperCase();
+  const letters = body.replace(/[^A-Z]/g, "").length;
+  const digits = body.replace(/[^0-9]/g, "").length;
+  if (/[挂学警港澳领]$/.test(body)) return body.length === 5 && digits >= 2;
+  if (body.length === 5) return digits >= 2 && letters <= 3;
+  return body.length === 6 && digits >= 4 && /^[A-HJK]|[A-HJK]$/.test(body);
+}
+
+/** Telecom licences (粤B2-20090059), file numbers with a year, and other codes behind a province sign. */
+function isLicence(view: View, start: number, end: number, body: string): boolean {
+  const year = /(?:^|[^0-9])(?:19|20)\d{2}(?:[^0-9]|$)/.test(body) && /[-(（【[]/.test(body);
+  const rest = after(view, end, 6);
+  return (
+    year ||
+    /^[-·./]\d{2,}/.test(rest) ||
+    /ICP|许可证?$/.test(before(view, start, 6)) ||
+    /^号?(?:文件|许可)/.test(rest)
+  );
+}
