@@ -1,0 +1,74 @@
+import type { Content } from "../content.ts";
+import type { Counted, Figure, FigureValue } from "./figure.ts";
+import { groupings, type GroupingName } from "./groupings.ts";
+import { measured } from "./measured.ts";
+import { suppressSmallCounts } from "./suppress-small-counts.ts";
+
+/** Splits a counted figure into groups; each entry is in one. */
+export function breakDown(
+  figure: Figure,
+  counted: FigureValue,
+  by: GroupingName,
+  content: Content,
+): BrokenDown {
+  const grouping = groupings[by];
+  const members = gather(counted.members, by, content);
+  const base = counted.base ? gather(counted.base, by, content) : members;
+  const countsEntries = "countsEntries" in grouping && grouping.countsEntries === true;
+  const groups = grouping
+    .groups(new Set([...members.keys(), ...base.keys()]), content)
+    .map((named): Group => {
+      const [inGroup, inBase] = [members.get(named.key) ?? [], base.get(named.key) ?? []];
+      const value = countsEntries ? inGroup.length : measured(figure.measure, inGroup, inBase);
+      return { ...named, value, members: inGroup.length, base: inBase.length };
+    });
+  return {
+    by,
+    label: grouping.label,
+    kind: grouping.kind,
+    compares: grouping.compares,
+    unit: countsEntries ? "件" : figure.unit,
+    shownAs: countsEntries ? "number" : figure.shownAs,
+    groups: figure.protectSmallCounts ? withheld(groups) : groups,
+  };
+}
+
+/** A figure split into groups; percent values are stored from 0 to 1, service time in minutes. */
+export interface BrokenDown {
+  readonly by: GroupingName;
+  readonly label: string;
+  readonly kind: "time" | "list";
+  readonly compares: boolean;
+  readonly unit: string;
+  readonly shownAs: Figure["shownAs"];
+  readonly groups: readonly Group[];
+}
+
+export interface Group {
+  readonly key: string;
+  readonly name: string;
+  readonly value: number | null;
+  /** How many entries are in the numerator and in the denominator. */
+  readonly members: number;
+  readonly base: number;
+  /** Set when the group is too small to be shown. */
+  readonly withheld?: true;
+}
+
+function gather(list: readonly Counted[], by: GroupingName, content: Content): Map<string, Counted[]> {
+  const groups = new Map<string, Counted[]>();
+  for (const counted of list) {
+    const key = groupings[by].keyOf(counted, content);
+    const group = groups.get(key);
+    if (group) group.push(counted);
+    else groups.set(key, [counted]);
+  }
+  return groups;
+}
+
+function withheld(groups: readonly Group[]): Group[] {
+  const { hidden } = suppressSmallCounts(groups.map(({ members }) => members));
+  return groups.map((group, index) =>
+    hidden[index] ? { ...group, value: null, members: 0, base: 0, withheld: true } : group,
+  );
+}

@@ -1,0 +1,46 @@
+import { baseOnly, counts, defineFigure, leftOut } from "./define-figure.ts";
+
+/** 办结率 of `rules.md` §2F: closed by the day of counting, among those received in the period. */
+export const closingRate = defineFigure({
+  id: "closing-rate",
+  name: "办结率",
+  topic: "cases",
+  unit: "%",
+  entries: "case",
+  measure: "share",
+  shownAs: "percent",
+  definition:
+    "截至日已办结的案件 ÷ 同期受理的案件。含重复反映和反映人撤回。保留一位小数，没有全部办结时不写 100%。",
+  numerator: "统计期内受理、截至日已办结的案件",
+  denominator: "统计期内受理的全部案件",
+  placedBy: "受理日期",
+  tells: "受理的事有多大比例已经有了结果。",
+  doesNotTell: "办结不等于解决，也不等于居民满意。刚受理的案件还没到期，会拉低最近一个月的数。",
+  groupings: ["month", "category", "tier", "channel", "place", "year"],
+  place: ({ data }, { asOf }) =>
+    data.closed !== undefined && data.closed <= asOf ? counts(data.received) : baseOnly(data.received),
+});
+
+/** 按期办结率 of `rules.md` §2F: closed in time, among those whose day has passed. */
+export const onTimeRate = defineFigure({
+  id: "on-time-rate",
+  name: "按期办结率",
+  topic: "cases",
+  unit: "%",
+  entries: "case",
+  measure: "share",
+  shownAs: "percent",
+  definition:
+    "按期办结的案件 ÷ 已到期应办结的案件。办结日期不晚于办理时限算按期；到期日早于截至日算已到期，到期当天不算。",
+  numerator: "统计期内到期、办结日期不晚于到期日的案件",
+  denominator: "到期日在统计期内、早于截至日的案件，包括超期办结的和还没办结的",
+  placedBy: "办理时限（到期日）",
+  tells: "承诺的日子有多大比例守住了。",
+  doesNotTell: "时限长短由社区自己定，不同社区之间不能直接比。",
+  groupings: ["month", "category", "tier", "channel", "place", "year"],
+  place: ({ data }, { asOf }) => {
+    if (data.due === undefined) return leftOut(data.received, "没有写办理时限");
+    if (data.due >= asOf) return leftOut(data.received, "还没有到期");
+    return data.closed !== undefined && data.closed <= data.due ? counts(data.due) : baseOnly(data.due);
+  },
+});

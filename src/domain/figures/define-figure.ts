@@ -1,0 +1,75 @@
+import type { Entry, TypeName } from "../../content-types/index.ts";
+import type { Counted, Figure, FigureValue, FigureWords, LeftOut, Measure, Question } from "./figure.ts";
+import { measured } from "./measured.ts";
+import { scopeOf, type Scope } from "./scope.ts";
+
+/** Makes a figure from its words and one rule that says of each entry what part it plays. */
+export function defineFigure<Name extends TypeName>(definition: Definition<Name>): Figure {
+  return { ...definition, compute: (question) => compute(definition, question) };
+}
+
+/** The entry counts: in the numerator, or as the whole figure when there is no denominator. */
+export function counts(day: string, amount = 1): Placement {
+  return { day, part: "member", amount };
+}
+
+/** The entry is in the denominator only. */
+export function baseOnly(day: string): Placement {
+  return { day, part: "base", amount: 0 };
+}
+
+/** The entry is of the period but is left out, for a reason that is published with the number. */
+export function leftOut(day: string, reason: string): Placement {
+  return { day, part: "left out", reason };
+}
+
+/** What a figure is made from. */
+export interface Definition<Name extends TypeName> extends FigureWords {
+  readonly entries: Name;
+  readonly measure: Measure;
+  /** The part an entry plays, and the day that puts it into a period; undefined when it is not concerned. */
+  place(entry: Entry<Name>, scope: Scope): Placement | undefined;
+}
+
+export type Placement =
+  | { readonly day: string; readonly part: "member" | "base"; readonly amount: number }
+  | { readonly day: string; readonly part: "left out"; readonly reason: string };
+
+function compute<Name extends TypeName>(definition: Definition<Name>, question: Question): FigureValue {
+  const { content, today, from = "", to = today } = question;
+  const scope = scopeOf(question);
+  const last = to < today ? to : today;
+  const members: Counted[] = [];
+  const base: Counted[] = [];
+  const reasons = new Map<string, number>();
+  let first: string | undefined;
+  for (const entry of content.all(definition.entries)) {
+    const placed = definition.place(entry, scope);
+    if (!placed || placed.day < from || placed.day > last) continue;
+    if (first === undefined || placed.day < first) first = placed.day;
+    if (placed.part === "left out") {
+      reasons.set(placed.reason, (reasons.get(placed.reason) ?? 0) + 1);
+      continue;
+    }
+    const counted = { entry: entry as unknown as Entry, day: placed.day, amount: placed.amount };
+    if (placed.part === "member") members.push(counted);
+    base.push(counted);
+  }
+  return {
+    value: measured(definition.measure, members, base),
+    members: newestFirst(members),
+    ...(definition.measure === "share" ? { base: newestFirst(base) } : {}),
+    leftOut: [...reasons].map(([reason, count]): LeftOut => ({ reason, count })),
+    from: from || (first ?? last),
+    to: last,
+    asOf: today,
+  };
+}
+
+function newestFirst(counted: readonly Counted[]): Counted[] {
+  return [...counted].sort((a, b) => compare(b.day, a.day) || compare(b.entry.id, a.entry.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

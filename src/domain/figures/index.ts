@@ -1,0 +1,72 @@
+import { exposuresCorrected, exposuresPublished, honours } from "./boards.ts";
+import { closingRate, onTimeRate } from "./case-closing.ts";
+import { handlingDays } from "./case-duration.ts";
+import { casesDisputed, selfGovernedShare, solvedRate } from "./case-outcome.ts";
+import { ratedShare, satisfactionRate } from "./case-verdict.ts";
+import { casesClosed, casesOpen, casesOverdue, casesReceived } from "./case-volume.ts";
+import type { Figure, Topic } from "./figure.ts";
+import { meetingsHeld } from "./meetings.ts";
+import {
+  implementationRate,
+  resolutionsDone,
+  resolutionsDue,
+  resolutionsMade,
+  resolutionsOverdue,
+} from "./resolutions.ts";
+import { activitiesHeld, activityHeadcount, serviceHours, teams } from "./volunteers.ts";
+
+/** Every published figure, in the order in which lists show them. */
+export const figures: readonly Figure[] = [
+  casesReceived,
+  casesClosed,
+  closingRate,
+  onTimeRate,
+  solvedRate,
+  casesDisputed,
+  satisfactionRate,
+  ratedShare,
+  handlingDays,
+  selfGovernedShare,
+  casesOpen,
+  casesOverdue,
+  meetingsHeld,
+  resolutionsMade,
+  resolutionsDue,
+  resolutionsDone,
+  resolutionsOverdue,
+  implementationRate,
+  honours,
+  exposuresPublished,
+  exposuresCorrected,
+  activitiesHeld,
+  activityHeadcount,
+  serviceHours,
+  teams,
+];
+
+/** Headings under which figures are listed. */
+export const topicNames: Readonly<Record<Topic, string>> = {
+  cases: "问题办理",
+  meetings: "议事和决议",
+  boards: "红榜和曝光台",
+  volunteers: "志愿服务",
+};
+
+/** The figure with this id; throws RangeError when there is none. */
+export function figureById(id: string): Figure {
+  const figure = figures.find((one) => one.id === id);
+  if (!figure) throw new RangeError(`没有编号为“${id}”的数字。请核对 src/domain/figures/index.ts 里的清单。`);
+  return figure;
+}
+
+/** The path of a figure's page, base path not included; `page` leads to further pages of its list. */
+export function figurePath(id: string, page = 1): string {
+  return page === 1 ? `/figures/${id}/` : `/figures/${id}/${page}/`;
+}
+
+export { assertBreakdown, assertFigure, FigureError } from "./assert-figure.ts";
+export { breakDown, type BrokenDown, type Group } from "./break-down.ts";
+export type { Counted, Figure, FigureValue, LeftOut, Question, Topic } from "./figure.ts";
+export { groupings, type GroupingName } from "./groupings.ts";
+export { shownNumber, valueText, valueWithUnit } from "./measured.ts";
+export { suppressSmallCounts } from "./suppress-small-counts.ts";

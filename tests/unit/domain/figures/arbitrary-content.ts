@@ -1,0 +1,186 @@
+import * as fc from "fast-check";
+import { contentType, type Entry, type TypeName } from "../../../../src/content-types/index.ts";
+import { addDays } from "../../../../src/domain/calendar/day.ts";
+import { makeContent, type Content } from "../../../../src/domain/content.ts";
+
+/** The day on which the tests count; some generated days lie after it. */
+export const TODAY = "2024-09-30";
+
+/** Content of any shape that the schema allows: dates in any order, outcomes without days, gaps everywhere. */
+export const anyContent: fc.Arbitrary<Content> = fc
+  .record({
+    cases: fc.array(anyCase(), { maxLength: 40 }),
+    meetings: fc.array(anyMeeting(), { maxLength: 12 }),
+    resolutions: fc.array(anyResolution(), { maxLength: 15 }),
+    honours: fc.array(fc.record({ day: anyDay(), category: fc.constantFrom("helping", "other") }), {
+      maxLength: 10,
+    }),
+    exposures: fc.array(fc.record({ published: anyDay(), corrected: maybe(anyDay()) }), { maxLength: 10 }),
+    activities: fc.array(anyActivity(), { maxLength: 15 }),
+    teams: fc.array(fc.record({ founded: maybe(anyDay()) }), { maxLength: 6 }),
+  })
+  .map((drawn) => contentOf(drawn));
+
+/** Content from the parts that matter to figures; the rest of each entry is filled in. */
+export function contentOf(drawn: Drawn): Content {
+  const all = <Name extends TypeName>(type: Name, code: string, list: readonly object[], rest: object) =>
+    list.map((one, index) => entry(type, number(code, index), { ...rest, ...one }));
+  return makeContent([
+    ...settings(),
+    ...all("case", "LJ", drawn.cases ?? [], CASE),
+    ...all("meeting", "YS", drawn.meetings ?? [], MEETING),
+    ...all("resolution", "JY", drawn.resolutions ?? [], RESOLUTION),
+    ...all("honour", "HB", drawn.honours ?? [], HONOUR),
+    ...all("exposure", "BG", drawn.exposures ?? [], EXPOSURE),
+    ...all("activity", "HD", drawn.activities ?? [], { title: "清扫楼道", venue: "小广场" }),
+    ...(drawn.teams ?? []).map((one, index) =>
+      entry("team", `team-${index}`, { name: "邻里服务队", services: ["清扫"], ...one }),
+    ),
+  ]);
+}
+
+export interface Drawn {
+  readonly cases?: readonly object[];
+  readonly meetings?: readonly object[];
+  readonly resolutions?: readonly object[];
+  readonly honours?: readonly object[];
+  readonly exposures?: readonly object[];
+  readonly activities?: readonly object[];
+  readonly teams?: readonly object[];
+}
+
+const CASE = {
+  title: "楼道灯不亮",
+  channel: "box",
+  category: "lighting",
+  urgency: "normal",
+  place: "b1",
+  summary: "三楼到四楼的灯不亮。",
+  workflow: "five-step",
+  tier: "self",
+  unit: "committee",
+  steps: [{ step: "说", day: "2024-01-01", note: "登记。" }],
+  received: "2024-01-02",
+};
+const MEETING = { title: "议事会", kind: "council", venue: "议事亭", agenda: [{ title: "停车" }] };
+const RESOLUTION = {
+  title: "划停车线",
+  agendaItem: 1,
+  decision: "划线。",
+  unit: "committee",
+  role: "物业经理",
+};
+const HONOUR = { title: "帮邻居", place: "a", honoured: "某热心居民", body: "帮忙搬东西。" };
+const EXPOSURE = {
+  title: "北门车棚 晚上 飞线充电",
+  category: "wires",
+  place: "a",
+  location: "车棚",
+  day: "2024-01-01",
+  description: "从窗口拉线充电。",
+  rule: "居民公约第三条",
+  warned: "2024-01-01",
+  correctBy: "2024-01-02",
+  handling: "已劝导。",
+  expires: "2024-12-31",
+};
+
+function number(code: string, index: number): string {
+  return `${code}-2024-${String(index + 1).padStart(4, "0")}`;
+}
+
+function named(ids: readonly string[]) {
+  return ids.map((id) => ({ id, name: `${id}（名称）` }));
+}
+
+function settings(): Entry[] {
+  const place = (id: string, name: string, parent?: string, order?: number) =>
+    entry("place", id, { name, kind: "estate", parent, order });
+  return [
+    place("whole", "全社区"),
+    place("b", "乙小区", "whole", 2),
+    place("b1", "乙小区1号楼", "b"),
+    place("a", "甲小区", "whole", 1),
+    entry("site", "site", {
+      name: "亭",
+      community: "某社区",
+      place: "whole",
+      slogan: "晒一晒",
+      host: "某社区居民委员会",
+      address: "某路",
+      hours: "工作日",
+      complaints: "街道办事处",
+      navigation: [{ name: "统计", path: "/statistics/" }],
+    }),
+    entry("vocabulary", "vocabulary", {
+      categories: named(["parking", "lighting", "water"]),
+      channels: named(["box", "talk"]),
+      honourCategories: named(["helping", "other"]),
+      exposureCategories: named(["wires"]),
+      meetingKinds: named(["council", "evening"]),
+      placeKinds: named(["estate"]),
+      organisationKinds: named(["committee"]),
+      deadlines: [{ amount: 5, unit: "working-days" }],
+    }),
+    entry("calendar", "calendar", {
+      years: [
+        {
+          year: 2024,
+          holidays: [{ name: "劳动节", from: "2024-05-01", to: "2024-05-05" }],
+          workdays: ["2024-04-28", "2024-05-11"],
+        },
+      ],
+    }),
+  ];
+}
+
+function entry<Name extends TypeName>(type: Name, id: string, values: object): Entry {
+  const shape = contentType(type).fields;
+  const data = contentType(type).schema.parse({ ...("id" in shape ? { id } : {}), ...values });
+  return { type, id, file: `${contentType(type).folder}/${id}`, data } as Entry;
+}
+
+function anyDay(): fc.Arbitrary<string> {
+  return fc.integer({ min: 0, max: 400 }).map((after) => addDays("2023-11-15", after));
+}
+
+function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.option(arbitrary, { nil: undefined });
+}
+
+function anyCase() {
+  return fc.record({
+    received: anyDay(),
+    channel: fc.constantFrom("box", "talk"),
+    category: fc.constantFrom("parking", "lighting", "water"),
+    place: fc.constantFrom("whole", "a", "b", "b1"),
+    tier: fc.constantFrom("self", "negotiated", "joint", "reported"),
+    due: maybe(anyDay()),
+    closed: maybe(anyDay()),
+    outcome: maybe(fc.constantFrom("solved", "partly", "cannot", "referred", "duplicate", "withdrawn")),
+    verdict: maybe(fc.constantFrom("satisfied", "mostly", "dissatisfied")),
+    verdictDay: maybe(anyDay()),
+  });
+}
+
+function anyMeeting() {
+  return fc.record({
+    day: anyDay(),
+    kind: fc.constantFrom("council", "evening"),
+    state: fc.constantFrom("announced", "held", "moved", "cancelled"),
+  });
+}
+
+function anyResolution() {
+  const meeting = fc.integer({ min: 1, max: 12 }).map((n) => `YS-2024-${String(n).padStart(4, "0")}`);
+  return fc.record({ meeting, due: anyDay(), done: maybe(anyDay()) });
+}
+
+function anyActivity() {
+  return fc.record({
+    day: anyDay(),
+    state: fc.constantFrom("planned", "held", "cancelled"),
+    headcount: maybe(fc.nat({ max: 80 })),
+    serviceMinutes: maybe(fc.nat({ max: 9000 })),
+  });
+}
