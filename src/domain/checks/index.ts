@@ -4,6 +4,7 @@ import type { Check } from "./check.ts";
 import { exposureTerm } from "./exposure-term.ts";
 import { idIsFileName } from "./id-is-file-name.ts";
 import { meetingVotes } from "./meeting-votes.ts";
+import { personalData } from "./personal-data.ts";
 import { referencesExist } from "./references-exist.ts";
 import { resolutionProgress } from "./resolution-progress.ts";
 
@@ -16,6 +17,7 @@ export const checks: readonly Check[] = [
   meetingVotes,
   resolutionProgress,
   exposureTerm,
+  personalData,
 ];
 
 export type { Check } from "./check.ts";

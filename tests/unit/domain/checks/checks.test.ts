@@ -186,3 +186,13 @@ test("a picture that is not among the media is missed", () => {
   const pictures = [{ image: "/media/none.png", alt: "路灯" }];
   expect(faultsWith(aCase, { pictures })).toEqual(["pictures.0.image: 找不到图片 /media/none.png"]);
 });
+
+test("personal data that may never be published is refused in whatever field it stands", () => {
+  expect(faultsWith(aCase, { summary: "请致电一三八〇〇一三八〇〇〇。" })).toEqual([
+    "summary: 写有不能公开的个人信息：手机号“一三八〇〇一三八〇〇〇”",
+  ]);
+  const agenda = [{ title: "换灯", background: "3号楼2单元501室提出" }];
+  expect(faultsWith(aMeeting, { agenda })).toEqual([
+    "agenda.0.background: 写有不能公开的个人信息：门牌房号“3号楼2单元501室”",
+  ]);
+});
