@@ -31,6 +31,7 @@ function folderCollection(type: ContentType): Collection {
     slug: "{{fields.id}}",
     summary: `{{${type.titleField}}}（{{id}}）`,
     sortable_fields: sortableFields(type),
+    ...(type.address ? { preview_path: `${type.address.slice(1)}{{slug}}/` } : {}),
     ...viewFilters(type),
     ...viewGroups(type),
     fields: widgetsFor(type),
@@ -48,18 +49,20 @@ function settingsFile(type: ContentType): Record<string, unknown> {
 }
 
 function widgetsFor(type: ContentType): Widget[] {
-  return widgetsOf(type.fields).map((widget) => completeRelations(widget as unknown as Widget));
+  return widgetsOf(type.fields).map((widget) => completed(widget as unknown as Widget));
 }
 
-/** Says what a relation shows and searches: the title field of the type it points at. */
-function completeRelations(widget: Widget): Widget {
+/** A widget and those inside it with what only the registry knows, such as what a relation shows. */
+function completed(widget: Widget): Widget {
   const inner = widget["fields"] as Widget[] | undefined;
   const single = widget["field"] as Widget | undefined;
   return {
     ...widget,
     ...(widget.widget === "relation" && !widget["display_fields"] ? shownFields(widget) : {}),
-    ...(inner ? { fields: inner.map(completeRelations) } : {}),
-    ...(single ? { field: completeRelations(single) } : {}),
+    ...(inner ? { fields: inner.map(completed) } : {}),
+    // Long lists are told apart by their summaries; what is added opens by itself.
+    ...(widget["summary"] ? { collapsed: true } : {}),
+    ...(single ? { field: completed(single) } : {}),
   };
 }
 

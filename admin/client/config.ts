@@ -30,7 +30,7 @@ export function config(siteUrl: string): Record<string, unknown> {
       quality: 82,
       format: { enabled: true, default: "jpeg" },
     },
-    show_preview_links: false,
+    site_url: siteUrl,
     display_url: siteUrl,
     slug: { encoding: "unicode", clean_accents: false },
     collections: collections(),

@@ -67,6 +67,12 @@ export const patches: readonly Patch[] = [
     replace: "min-width:0",
   },
   {
+    file: new RegExp(`${core}/components/Editor/EditorInterface\\.js$`),
+    why: "the line with the publish state lies at the foot of the screen",
+    find: "padding-top:66px",
+    replace: "padding-top:66px;padding-bottom:40px",
+  },
+  {
     file: new RegExp(`${core}/components/Editor/EditorToolbar\\.js$`),
     why: "the form has to fit a phone",
     find: "min-width:800px",

@@ -1,4 +1,5 @@
 import { EditorialWorkflowError } from "decap-cms-lib-util";
+import { account, type User } from "../account/account.ts";
 import { publishing } from "../publishing/publishing.ts";
 import { EntryPaths, flatPath } from "./entry-paths.ts";
 import { claimLocalDrafts, forgetLocalDrafts } from "./local-drafts.ts";
@@ -30,12 +31,14 @@ export class OfficeBackend {
   async authenticate({ user }: Session): Promise<DecapUser> {
     await claimLocalDrafts(user.name);
     this.#isSignedIn = true;
+    account.set(user);
     publishing.start();
     return { login: user.name, name: user.displayName, role: user.role, token: "" };
   }
 
   async logout(): Promise<void> {
     publishing.stop();
+    account.set(undefined);
     if (!this.#isSignedIn) return;
     this.#isSignedIn = false;
     await forgetLocalDrafts();
@@ -81,7 +84,11 @@ export class OfficeBackend {
   async unpublishedEntry(which: { id?: string; collection?: string; slug?: string }): Promise<Draft> {
     try {
       const draft = await this.#call<Draft>("unpublishedEntry", which);
-      return { ...draft, diffs: draft.diffs.map((diff) => ({ ...diff, path: this.#paths.flat(diff.path) })) };
+      return {
+        ...draft,
+        slug: draft.slug.slice(draft.slug.lastIndexOf("/") + 1),
+        diffs: draft.diffs.map((diff) => ({ ...diff, path: this.#paths.flat(diff.path) })),
+      };
     } catch (error) {
       if ((error as OfficeError).status === 404)
         throw new EditorialWorkflowError("content is not under editorial workflow", true);
@@ -196,7 +203,7 @@ async function serialise(asset: Asset) {
 
 /** What sign-in and session answer. */
 export interface Session {
-  readonly user: { readonly name: string; readonly displayName: string; readonly role: string };
+  readonly user: User;
 }
 
 interface DecapUser {
@@ -212,6 +219,7 @@ interface LoadedEntry {
 }
 
 interface Draft {
+  readonly slug: string;
   readonly diffs: readonly { readonly path: string; readonly id: string }[];
 }
 

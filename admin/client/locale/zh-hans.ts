@@ -75,7 +75,9 @@ export const additions = {
       published: "已发布",
       statusInfoTooltipDraft: "现在是草稿。写好以后把状态改为“待审核”，请审核的人看。",
       statusInfoTooltipInReview: "正在等审核，暂时不用做什么；还可以继续修改。",
-      deployPreviewPendingButtonLabel: "查看网页",
+      deployPreviewPendingButtonLabel: "还没有网页",
+      deployPreviewButtonLabel: "查看网页",
+      deployButtonLabel: "查看网页",
     },
     editorWidgets: {
       markdown: {

@@ -30,7 +30,10 @@ function filled(field: Field, value: unknown, today: string): unknown {
   if ("of" in field) {
     const items = Array.isArray(value) ? value : [];
     if (items.length === 0 && !field.required) return undefined;
-    return items.map((item) => filled(field["of"] as Field, item, today));
+    // The schema promises at least one item.
+    return (items.length === 0 ? [undefined] : items).map((item) =>
+      filled(field["of"] as Field, item, today),
+    );
   }
   const checked = field.schema.safeParse(value);
   if (checked.success) return checked.data;

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { AccountMenu } from "../account/account-menu.tsx";
 import { publicPage, publishing, type PublishState } from "./publishing.ts";
 
 const words: Record<PublishState["state"], string> = {
@@ -15,8 +16,8 @@ export function PublishBar() {
   if (!current) return null;
   const { state, published } = current;
   return (
-    <aside className={`publish-bar publish-bar--${state.state}`} role="status" aria-label="网站更新情况">
-      <strong>{words[state.state]}</strong>
+    <aside className={`publish-bar publish-bar--${state.state}`} aria-label="网站更新情况">
+      <strong role="status">{words[state.state]}</strong>
       {state.message && state.message !== words[state.state] && (
         <span className="publish-bar__message">{state.message}</span>
       )}
@@ -28,6 +29,7 @@ export function PublishBar() {
           {published ? "打开刚发布的网页" : "打开网站"}
         </a>
       )}
+      <AccountMenu />
     </aside>
   );
 }

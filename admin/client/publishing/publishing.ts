@@ -1,5 +1,5 @@
 import { contentTypes } from "../../../src/content-types/index.ts";
-import { getFromOffice, OfficeError } from "../backend/office-api.ts";
+import { getFromOffice, type OfficeError } from "../backend/office-api.ts";
 
 /** What the office server says about bringing the content to the public site. */
 export interface PublishState {

@@ -11,7 +11,8 @@ export class EntryNumberControl extends Component<ControlProps<string>, State> {
   override state: State = { message: "" };
 
   override componentDidMount() {
-    if (this.#isNew() && !this.props.value) void this.#askNext();
+    // A copy of another entry comes with that entry's number.
+    if (this.#isNew()) void this.#askNext();
   }
 
   override render() {

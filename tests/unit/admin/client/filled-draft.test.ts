@@ -28,5 +28,5 @@ test("a value of the wrong kind does not reach the view", () => {
   const draft = filledDraft(contentType("meeting"), { day: "昨天", present: "十二", agenda: "无" }, today);
   expect(draft["day"]).toBe(today);
   expect(draft["present"]).toBeUndefined();
-  expect(draft["agenda"]).toEqual([]);
+  expect(draft["agenda"]).toEqual([{ title: "" }]);
 });

@@ -22,7 +22,6 @@ test("every addition replaces or completes a phrase that Decap knows", () => {
 
 test("an addition uses no placeholder that Decap does not fill", () => {
   const originals = new Map(flat(en));
-  const placeholders = (text: string) => [...text.matchAll(/%\{(\w+)\}/g)].map((match) => match[1]);
   const wrong = flat(additions).filter(([key, phrase]) =>
     placeholders(phrase).some((name) => !placeholders(originals.get(key) ?? "").includes(name)),
   );
@@ -35,4 +34,8 @@ function flat(phrases: Phrases, prefix = ""): [string, string][] {
       ? [[`${prefix}${key}`, value] as [string, string]]
       : flat(value, `${prefix}${key}.`),
   );
+}
+
+function placeholders(phrase: string): (string | undefined)[] {
+  return [...phrase.matchAll(/%\{(\w+)\}/g)].map((match) => match[1]);
 }
