@@ -33,7 +33,7 @@ export function isEven(layout: readonly number[]): boolean {
 }
 
 const gapSigns = " -.·_/\\\\,，、;；:：|+*^'\"“”‘’`()\\[\\]{}【】「」『』<>《》〈〉=…。!！?？□&%$@#\\n";
-const gapWords = "空格|横杠|短横|横线|杠|横|点|接着|接|然后|再|后面是?|中间是?|最后是?";
+const gapWords = "空格|横杠|短横|横线|杠|横|点|接着|接|后面|前面|加上|然后|再|后面是?|中间是?|最后是?";
 const gap = `(?:[${gapSigns}]|${gapWords})`;
 const runPattern = new RegExp(`[0-9](?:${gap}{0,4}[0-9])*`, "g");
 

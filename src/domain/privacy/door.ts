@@ -14,7 +14,7 @@ export const door: Detector = (passage) =>
 
 const join = "[\\s\\-·._,，、/之的里内第:：|()（）\\[\\]【】]{0,3}";
 const strong =
-  "(?:号院|号居民楼|号住宅楼|号公寓楼?|号高层|号商住楼|号洋房|号大?楼|号L|hao\\s?lou|栋楼?|幢楼?|座|#楼?|dong)";
+  "(?:号院|号居民楼|号住宅楼|号公寓楼?|号高层|号商住楼|号洋房|号大?[楼搂娄]|号L|hao\\s?lou|栋楼?|幢楼?|座|#楼?|dong)";
 const label = "[A-Za-z]?\\d{1,3}[A-Za-z]?";
 const building = `(?:(?:${label}|[A-Za-z甲乙丙丁])${join.replace("{0,3}", "{0,1}")}${strong}|[东西南北]楼|${label}(?:楼|号|區|区|馆))`;
 const unit = `(?:\\d{1,2}|[A-Za-z甲乙丙丁东西南北中])(?:单元楼?|单员|单园|单(?!位)|门洞|号门(?!口)|门(?!口|岗|禁)|梯(?!间)|#|dan\\s?yuan|dy)`;
@@ -28,7 +28,7 @@ const patterns = [
   // building, perhaps unit and floor, then a room or a side of the landing
   {
     whole: new RegExp(
-      `(${building})${join}((?:${unit}${join})?(?:${floor}${join})?)(?:\\d{1,2}-)?(${suffixed}|${flat}|${side}|\\d{1,2}(?:室|号(?=住户|业主|家|房)))`,
+      `(${building})${join}((?:${unit}${join})?(?:${floor}${join})?)(?:\\d{1,2}-)?(${suffixed}|${flat}|${side}|\\d{1,2}(?:室|号(?=住户|业主|家|房))|[东西中](?=$|[，。；、,;\\s]))`,
       "gi",
     ),
   },
@@ -37,9 +37,14 @@ const patterns = [
   // no building: 2单元501, 二单元五楼东户
   {
     whole: new RegExp(
-      `(^|[^0-9A-Za-z])(${unit}${join}(?:${floor}${join})?)(${suffixed}|${flat}|${side}|\\d{1,2}(?:室|号(?=住户|业主|家|房)))`,
+      `(^|[^0-9A-Za-z])(${unit}${join}(?:${floor}${join})?)(${suffixed}|${flat}|${side}|\\d{1,2}(?:室|号(?=住户|业主|家|房))|[东西中](?=$|[，。；、,;\\s]))`,
       "gi",
     ),
+  },
+  // filled-in form: 楼号3 单元2 房号501
+  {
+    whole:
+      /(楼(?:号|栋|幢)?[:\s]{0,2}\d{1,3}[,，、;；\s]{0,2})(单元号?[:\s]{0,2}\d{1,2}[,，、;；\s]{0,2})?(?:房间?|室|户|门牌)号?[:\s]{0,2}(\d{3,4})/g,
   },
 ];
 
@@ -58,9 +63,13 @@ function spelt(passage: Passage, view: View): Finding[] {
 
 function isHome(view: View, start: number, end: number, head: string, middle: string, room: string): boolean {
   const lead = before(view, start, 40);
-  const rest = after(view, end, 12);
+  const following = after(view, end, 14);
   const digits = /^\d+/.exec(room)?.[0] ?? "";
+  if (/^[东西中]$/.test(room) && !/[层楼]/.test(middle)) return false;
   const bare = digits === room;
+  const year = /^(?:19|20)\d{2}$/.test(digits);
+  // 302-1 is a split flat, 2024-06 is a month.
+  const rest = year ? following : following.replace(/^-\d{1,2}(?![\d-])/, "");
   const hasUnit = /单|门|梯|dan|dy|#/i.test(middle) || /^\d{1,2}[-·._/#之]$/.test(middle);
   if (/[0-9A-Za-z]$/.test(lead) && /^[0-9A-Za-z]/.test(view.text.charAt(start))) return false;
   if (bare && (/^[0-9A-Za-z]/.test(rest) || measures.test(rest.trimStart()))) return false;
@@ -73,7 +82,7 @@ function isHome(view: View, start: number, end: number, head: string, middle: st
   if (digits && !fitsRoom(digits, bare && !hasUnit ? 30 : 60)) return false;
   if (room.endsWith("户") && digits) return !isCount(lead, head, rest, digits);
   if (/(?:栋楼|幢楼)$/.test(head) && bare) return false;
-  if (/^(?:19|20)\d{2}$/.test(digits) && bare && /^\s?[-/.年]/.test(rest)) return false;
+  if (year && bare && /^\s?[-/.年]/.test(rest)) return false;
   return isBuilding(lead, head, middle, room, digits, hasUnit);
 }
 
@@ -105,7 +114,7 @@ function isCount(lead: string, head: string, rest: string, digits: string): bool
       lead,
     ) || /(?:栋楼|幢楼)$/.test(head);
   const acting =
-    /^(?:居民|家庭|业主|住户)?(?:均|都|全部|已|参与|参加|投票|签|同意|受益|完成|中|，?共|左右|以上|规模|楼房)/.test(
+    /^(?:居民|家庭|业主|住户)?(?:均|都|全部|已|参与|参加|投票|签|同意|受益|完成|中|，?共|投|左右|以上|规模|楼房)/.test(
       rest,
     );
   return many || acting || Number(digits.slice(-2)) > 12;
@@ -119,7 +128,7 @@ function fitsRoom(digits: string, most: number): boolean {
 }
 
 const dashed =
-  /(^|[^0-9A-Za-z.\-/:])((?:[A-Za-z]?\d{1,2}-|[A-Za-z]-)?[A-Za-z]?0?[1-9]\d{0,2}[#栋幢座号]?\s?[-一]\s?0?[1-9]\d?\s?[-一#]\s?(0?[1-9]\d{2}|[1-9]\d{3}))(室|户|房|号)?(?![0-9A-Za-z]|-\d|\.\d)/g;
+  /(^|[^0-9A-Za-z.\-/:])((?:[A-Za-z]?\d{1,2}-|[A-Za-z]-)?[A-Za-z]?0?[1-9]\d{0,2}[#栋幢座号]?\s?(?:[-_一]|杠)\s?0?[1-9]\d?\s?(?:[-_一#]|杠)\s?(0?[1-9]\d{2}|[1-9]\d{3}))(室|户|房)?(?![0-9A-Za-z]|-\d|\.\d)/g;
 
 function cutByDashes(passage: Passage, view: View): Finding[] {
   return [...view.text.matchAll(dashed)].flatMap((match) => {
@@ -174,7 +183,7 @@ function cutOtherwise(passage: Passage, view: View): Finding[] {
 }
 
 const thing =
-  /(?:第|号|型号|版本|版|图号|条|编号|GB\S{0,3}|ISO|IEC|比分|比|得分|v|V|规格|车位号?|电话|热线|附件|表|图|式|公式|货架)[\s:：]{0,2}$/;
+  /(?:第|年|[〕\])）]|号|型号|版本|版|图号|条|编号|GB\S{0,3}|ISO|IEC|比分|比|得分|v|V|规格|车位号?|电话|热线|附件|表|图|式|公式|货架)[\s:：]{0,2}$/;
 const otherUnit = /^\s?(?:元|米|平|人|条|版|万|度|分|%|吨|千|伏|号文|型|款|页|年|月|日|次|个|kg|mm|cm|km)/i;
 
 function keepBuilding(head: string): string {

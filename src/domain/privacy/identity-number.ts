@@ -45,7 +45,9 @@ function levelOf(view: View, digits: string, sign: string, start: number): Level
 
 function oldNumbers(passage: Passage, view: View): Finding[] {
   return candidates(view, 15).flatMap((it) => {
-    const fits = provinces.has(it.digits.slice(0, 2)) && isDay(`19${it.digits.slice(6, 12)}`);
+    // Nobody born before 1920 still uses a number of 15 digits; region codes do look like one.
+    const born = it.digits.slice(6, 12);
+    const fits = provinces.has(it.digits.slice(0, 2)) && born >= "20" && isDay(`19${born}`);
     const regular = it.layout.length === 1 || isEven(it.layout);
     if (!fits || !regular || touchesLetter(view, it.start, it.end) || labelledAsThing(view, it.start))
       return [];

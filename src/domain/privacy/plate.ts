@@ -14,7 +14,7 @@ export const plate: Detector = (passage) =>
 const provinces = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 const spelt =
   "北京|天津|上海|重庆|河北|河南|云南|辽宁|黑龙江|湖南|安徽|山东|新疆|江苏|浙江|江西|湖北|广西|甘肃|山西|内蒙古?|陕西|吉林|福建|贵州|广东|青海|西藏|四川|宁夏|海南";
-const gap = "(?:[ ·.\\-_*,，:：'\"“”|/\\\\()（）\\[\\]【】<>□、+]{0,3}|点|杠|空格|牌|字|牌照|号牌)";
+const gap = "(?:[ ·.\\-_*,，:：'\"“”|/\\\\()（）\\[\\]【】<>□、+…]{0,4}|点|杠|空格|牌|字|牌照|号牌)";
 const tail = `(?:[A-Za-z0-9]${gap}){4,6}[挂学警港澳领]?`;
 const pattern = new RegExp(`(?:([${provinces}])|(?:${spelt}))${gap}([A-HJ-Za-hj-z])${gap}(${tail})`, "g");
 
@@ -48,7 +48,10 @@ function special(passage: Passage, view: View): Finding[] {
     /(?:WJ[·\- ]?[\u4e00-\u9fff]?[·\- ]?\d{4}[0-9A-Z]|使[·\- ]?\d{6}|使[·\- ]?\d{3}[·\- ]\d{3}|(?:[VKHBSLJNGC][A-Z]|军[A-Z])[·\- ]?\d{5})(?![0-9A-Za-z])/g;
   return [...view.text.matchAll(forms)].flatMap((match) => {
     const lead = before(view, match.index, 10);
-    const named = /车|牌/.test(lead) || match[0].startsWith("WJ");
+    const named =
+      /车|牌/.test(lead) ||
+      /^[^，。]{0,4}(?:停|车|驶|占|堵)/.test(after(view, match.index + match[0].length, 8)) ||
+      match[0].startsWith("WJ");
     return named && !/[A-Za-z0-9]$/.test(lead)
       ? [mark(passage, view, [match.index, match.index + match[0].length], "plate", "block")]
       : [];
@@ -74,6 +77,8 @@ function isLicence(view: View, start: number, end: number, body: string): boolea
   const rest = after(view, end, 6);
   return (
     year ||
+    /\/[TZ](?:[^A-Za-z]|$)/.test(body) ||
+    /^\/[A-Z]/.test(rest) ||
     /^[-·./]\d{2,}/.test(rest) ||
     /ICP|许可证?$/.test(before(view, start, 6)) ||
     /^号?(?:文件|许可)/.test(rest)
