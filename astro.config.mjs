@@ -1,0 +1,20 @@
+import react from "@astrojs/react";
+import { defineConfig } from "astro/config";
+
+// The build script says by environment what to build from and for; see src/integrations/build-site.ts.
+const { SUNLIT_OUT, SUNLIT_BASE, SUNLIT_SITE } = process.env;
+
+export default defineConfig({
+  output: "static",
+  outDir: SUNLIT_OUT ?? "dist",
+  cacheDir: ".cache/astro",
+  base: SUNLIT_BASE ?? "/",
+  ...(SUNLIT_SITE ? { site: SUNLIT_SITE } : {}),
+  trailingSlash: "always",
+  // A style file with a digest in its name is fetched once and kept; no page repeats it.
+  build: { format: "directory", inlineStylesheets: "never" },
+  integrations: [react()],
+  devToolbar: { enabled: false },
+  // The oldest engines that residents use (WeChat, HarmonyOS, iOS).
+  vite: { build: { target: ["chrome99", "safari15.4"], cssTarget: ["chrome99", "safari15.4"] } },
+});

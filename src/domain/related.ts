@@ -1,0 +1,46 @@
+import type { Entry } from "../content-types/index.ts";
+import type { Content } from "./content.ts";
+
+/** What points at an entry, found once for the whole content, so that no page searches all entries. */
+export function relatedTo(content: Content): Related {
+  const known = memory.get(content);
+  if (known) return known;
+  const related: Related = {
+    resolutionsOfMeeting: group(content.all("resolution"), (entry) => entry.data.meeting),
+    resolutionsOfCase: group(content.all("resolution"), (entry) => entry.data.case),
+    casesOfMeeting: group(content.all("case"), (entry) => entry.data.meeting),
+    openCasesOfUnit: group(content.all("case"), (entry) =>
+      entry.data.outcome ? undefined : entry.data.unit,
+    ),
+    activitiesOfTeam: group(content.all("activity"), (entry) => entry.data.team),
+    unitsBelow: group(content.all("organisation"), (entry) => entry.data.parent),
+  };
+  memory.set(content, related);
+  return related;
+}
+
+const memory = new WeakMap<Content, Related>();
+
+function group<E extends Entry>(
+  entries: readonly E[],
+  keyOf: (entry: E) => string | undefined,
+): Map<string, E[]> {
+  const groups = new Map<string, E[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (key === undefined) continue;
+    const members = groups.get(key);
+    if (members) members.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}
+
+export interface Related {
+  readonly resolutionsOfMeeting: ReadonlyMap<string, readonly Entry<"resolution">[]>;
+  readonly resolutionsOfCase: ReadonlyMap<string, readonly Entry<"resolution">[]>;
+  readonly casesOfMeeting: ReadonlyMap<string, readonly Entry<"case">[]>;
+  readonly openCasesOfUnit: ReadonlyMap<string, readonly Entry<"case">[]>;
+  readonly activitiesOfTeam: ReadonlyMap<string, readonly Entry<"activity">[]>;
+  readonly unitsBelow: ReadonlyMap<string, readonly Entry<"organisation">[]>;
+}

@@ -1,0 +1,49 @@
+import MarkdownIt from "markdown-it";
+
+/**
+ * Draws Markdown as HTML. HTML in the text is shown as text; the page keeps its one `h1`; links to this site
+ * go through `href`; a picture from another host becomes a link, because pages ask no other host.
+ */
+export function renderMarkdown(text: string, href: (path: string) => string): string {
+  return parser.render(text, { href });
+}
+
+const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
+const rules = parser.renderer.rules;
+
+rules.heading_open = (tokens, index) => `<h${level(tokens[index]?.tag)}>`;
+rules.heading_close = (tokens, index) => `</h${level(tokens[index]?.tag)}>\n`;
+rules.table_open = () => '<div class="scroll-x" tabindex="0" role="region" aria-label="表格"><table>\n';
+rules.table_close = () => "</table></div>\n";
+rules.th_open = () => '<th scope="col">';
+rules.link_open = (tokens, index, options, env, self) => {
+  const token = tokens[index]!;
+  const address = String(token.attrGet("href") ?? "");
+  token.attrSet("href", hrefOf(env)(address));
+  if (/^https?:/.test(address)) token.attrSet("rel", "noopener nofollow");
+  return self.renderToken(tokens, index, options);
+};
+rules.image = (tokens, index, _options, env) => {
+  const address = String(tokens[index]?.attrGet("src") ?? "");
+  const alt = escape(tokens[index]?.content ?? "");
+  if (!address.startsWith("/"))
+    return `<a href="${escape(address)}" rel="noopener nofollow">${alt || "图片"}</a>`;
+  return `<img src="${escape(hrefOf(env)(address))}" alt="${alt}" loading="lazy" decoding="async">`;
+};
+
+/** The page's title is the only level 1; deeper levels stay as written. */
+function level(tag = "h2"): number {
+  return Math.max(2, Number(tag.slice(1)));
+}
+
+function escape(text: string): string {
+  return parser.utils.escapeHtml(text);
+}
+
+function hrefOf(env: unknown): Environment["href"] {
+  return (env as Environment).href;
+}
+
+interface Environment {
+  readonly href: (path: string) => string;
+}

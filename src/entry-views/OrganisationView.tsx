@@ -1,0 +1,50 @@
+import { relatedTo } from "../domain/related.ts";
+import { Day } from "./parts/Day.tsx";
+import { EntryHead } from "./parts/EntryHead.tsx";
+import { EntryLink, Phone } from "./parts/EntryLink.tsx";
+import { Facts } from "./parts/Facts.tsx";
+import { Markdown } from "./parts/Markdown.tsx";
+import { RelatedList } from "./parts/RelatedList.tsx";
+import { Sources } from "./parts/Sources.tsx";
+import type { ViewProps } from "./view-context.ts";
+
+/** A body that acts: what it sees to, how to reach it, what it is handling now. */
+export function OrganisationView({ entry, context }: ViewProps<"organisation">) {
+  const { data } = entry;
+  const related = relatedTo(context.content);
+  const open = related.openCasesOfUnit.get(entry.id) ?? [];
+  const below = related.unitsBelow.get(entry.id) ?? [];
+  return (
+    <article className="stack">
+      <EntryHead
+        kind={context.content.nameOf({ vocabulary: "organisationKinds" }, data.kind)}
+        title={data.name}
+        demo={data.demo}
+      />
+      <div className="plaque">
+        <p className="keep-lines">{data.duties}</p>
+      </div>
+      <Facts
+        facts={[
+          ["办公电话", data.phone && <Phone number={data.phone} />],
+          ["电话核实", data.verified && <Day day={data.verified} />],
+          ["办公地点", data.address],
+          ["办公时间", data.hours],
+          ["上级单位", data.parent && <EntryLink type="organisation" id={data.parent} context={context} />],
+        ]}
+      />
+      {data.body && <Markdown text={data.body} context={context} />}
+      <RelatedList
+        title="下级单位"
+        context={context}
+        links={below.map(({ id }) => ({ type: "organisation" as const, id }))}
+      />
+      <RelatedList
+        title="正在办理的案件"
+        context={context}
+        links={open.slice(0, 20).map(({ id }) => ({ type: "case" as const, id, role: id }))}
+      />
+      <Sources sources={data.sources} />
+    </article>
+  );
+}

@@ -1,0 +1,23 @@
+import { Day } from "./parts/Day.tsx";
+import { EntryHead } from "./parts/EntryHead.tsx";
+import { Markdown } from "./parts/Markdown.tsx";
+import { Sources } from "./parts/Sources.tsx";
+import type { ViewProps } from "./view-context.ts";
+
+/** Text that stays: a covenant, rules, help. */
+export function PageView({ entry, context }: ViewProps<"page">) {
+  const { data } = entry;
+  return (
+    <article className="stack">
+      <EntryHead kind="长期有效" title={data.title}>
+        <p className="lede">{data.summary}</p>
+      </EntryHead>
+      <Markdown text={data.body} context={context} />
+      <p className="soft small">
+        <Day day={data.updated} />
+        修订
+      </p>
+      <Sources sources={data.sources} />
+    </article>
+  );
+}

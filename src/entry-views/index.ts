@@ -1,0 +1,31 @@
+import type { ComponentType } from "react";
+import type { TypeName } from "../content-types/index.ts";
+import { ActivityView } from "./ActivityView.tsx";
+import { CaseView } from "./CaseView.tsx";
+import { ExposureView } from "./ExposureView.tsx";
+import { HonourView } from "./HonourView.tsx";
+import { MeetingView } from "./MeetingView.tsx";
+import { NoticeView } from "./NoticeView.tsx";
+import { OrganisationView } from "./OrganisationView.tsx";
+import { PageView } from "./PageView.tsx";
+import { ResolutionView } from "./ResolutionView.tsx";
+import { TeamView } from "./TeamView.tsx";
+import type { ViewProps } from "./view-context.ts";
+import { WorkflowView } from "./WorkflowView.tsx";
+
+/** The view of each content type that has a page; the same view is the preview in the admin. */
+export const entryViews: { readonly [Name in TypeName]?: ComponentType<ViewProps<Name>> } = {
+  case: CaseView,
+  meeting: MeetingView,
+  resolution: ResolutionView,
+  honour: HonourView,
+  exposure: ExposureView,
+  activity: ActivityView,
+  team: TeamView,
+  notice: NoticeView,
+  page: PageView,
+  organisation: OrganisationView,
+  workflow: WorkflowView,
+};
+
+export type { ViewContext, ViewProps } from "./view-context.ts";

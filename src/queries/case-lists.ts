@@ -1,0 +1,117 @@
+import type { Entry } from "../content-types/index.ts";
+import { CASE_STATUSES, isDisputed, statusName, statusOf } from "../domain/cases/index.ts";
+import type { Content } from "../domain/content.ts";
+import { placeName } from "../domain/text/place-name.ts";
+import { content, today } from "./content.ts";
+import { latest } from "./sorted.ts";
+
+/** Every list of cases that has an address: all of them, and each value of each filter that has any case. */
+export function caseLists(): CaseLists {
+  const now = content();
+  const known = memory.get(now);
+  if (known) return known;
+  const cases = latest("case");
+  const groups = [
+    { name: "状态", lists: byStatus(cases) },
+    { name: "类别", lists: byCategory(cases, now) },
+    { name: "小区", lists: byPlace(cases, now) },
+    { name: "年份", lists: byYear(cases) },
+  ].filter((group) => group.lists.length > 0);
+  const lists = { all: { name: "全部", title: "办事进度", base: ROOT, cases }, groups };
+  memory.set(now, lists);
+  return lists;
+}
+
+const ROOT = "/cases/";
+const memory = new WeakMap<Content, CaseLists>();
+
+function byStatus(cases: Cases): CaseList[] {
+  const day = today();
+  const found = collect(cases, ({ data }) => [
+    statusOf(data, day),
+    ...(isDisputed(data) ? ["disputed"] : []),
+  ]);
+  const names: [string, string][] = CASE_STATUSES.map((status) => [status, statusName(status)]);
+  return toLists("status", [...names, ["disputed", "有争议"]], found, (name) => `${name}的案件`);
+}
+
+function byCategory(cases: Cases, now: Content): CaseList[] {
+  const found = collect(cases, ({ data }) => [data.category]);
+  const names = now.settings("vocabulary").categories.map(({ id, name }): [string, string] => [id, name]);
+  return toLists("category", names, found, (name) => `${name}类案件`);
+}
+
+/** A case counts for its place and for every place around it, but not for the community as a whole. */
+function byPlace(cases: Cases, now: Content): CaseList[] {
+  const around = new Map(now.all("place").map(({ id }) => [id, placesAround(id, now)]));
+  const found = collect(cases, ({ data }) => around.get(data.place) ?? [data.place]);
+  const names = now
+    .all("place")
+    .map(({ id, data }) => ({ id, name: placeName(now, id), order: data.order ?? Infinity }))
+    .sort((a, b) => a.order - b.order || collator.compare(a.name, b.name))
+    .map(({ id, name }): [string, string] => [id, name]);
+  return toLists("place", names, found, (name) => `${name}的案件列表`);
+}
+
+function placesAround(id: string, now: Content): string[] {
+  const around: string[] = [];
+  for (let next: string | undefined = id; next && !around.includes(next);) {
+    const parent: string | undefined = now.find("place", next)?.data.parent;
+    if (parent) around.push(next);
+    next = parent;
+  }
+  return around;
+}
+
+function byYear(cases: Cases): CaseList[] {
+  const found = collect(cases, ({ data }) => [data.received.slice(0, 4)]);
+  const years = [...found.keys()].sort().reverse();
+  return toLists(
+    "year",
+    years.map((year) => [year, `${year}年`]),
+    found,
+    (name) => `${name}受理的案件`,
+  );
+}
+
+function collect(cases: Cases, keysOf: (entry: Entry<"case">) => string[]): Map<string, Entry<"case">[]> {
+  const found = new Map<string, Entry<"case">[]>();
+  for (const entry of cases) {
+    for (const key of keysOf(entry)) {
+      const list = found.get(key);
+      if (list) list.push(entry);
+      else found.set(key, [entry]);
+    }
+  }
+  return found;
+}
+
+function toLists(
+  filter: string,
+  names: readonly (readonly [id: string, name: string])[],
+  found: ReadonlyMap<string, Cases>,
+  titleOf: (name: string) => string,
+): CaseList[] {
+  return names.flatMap(([id, name]) => {
+    const cases = found.get(id);
+    return cases ? [{ name, title: titleOf(name), base: `${ROOT}${filter}/${id}/`, cases }] : [];
+  });
+}
+
+const collator = new Intl.Collator("zh-Hans-CN", { numeric: true });
+
+type Cases = readonly Entry<"case">[];
+
+export interface CaseList {
+  /** The value of the filter: 已解决, 停车秩序. */
+  readonly name: string;
+  readonly title: string;
+  /** Address of its first page. */
+  readonly base: string;
+  readonly cases: Cases;
+}
+
+export interface CaseLists {
+  readonly all: CaseList;
+  readonly groups: readonly { readonly name: string; readonly lists: readonly CaseList[] }[];
+}

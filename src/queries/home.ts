@@ -1,0 +1,45 @@
+import type { Entry } from "../content-types/index.ts";
+import { isOnBoard } from "../domain/boards/exposure-term.ts";
+import { today } from "./content.ts";
+import { latest } from "./sorted.ts";
+
+/** What the home page shows today. */
+export function homeContent(): HomeContent {
+  const day = today();
+  const cases = latest("case");
+  const solved = cases.filter(({ data }) => data.outcome === "solved" && data.closed !== undefined);
+  return {
+    solved: [...solved].sort((a, b) => (closingKey(a) < closingKey(b) ? 1 : -1)).slice(0, 5),
+    late: cases.filter(({ data }) => !data.outcome && data.due !== undefined && data.due < day).slice(0, 3),
+    nextMeeting: latest("meeting")
+      .filter(({ data }) => data.day >= day && COMING.has(data.state))
+      .at(-1),
+    lastMeeting: latest("meeting").find(({ data }) => data.state === "held"),
+    notices: [...latest("notice")]
+      .filter(({ data }) => data.until === undefined || data.until >= day)
+      .sort((a, b) => Number(b.data.pinned) - Number(a.data.pinned))
+      .slice(0, 4),
+    honours: latest("honour").slice(0, 3),
+    exposures: latest("exposure")
+      .filter(({ data }) => isOnBoard(data, day))
+      .slice(0, 3),
+  };
+}
+
+const COMING: ReadonlySet<string> = new Set(["announced", "moved"]);
+
+function closingKey({ id, data }: Entry<"case">): string {
+  return `${data.closed} ${id}`;
+}
+
+interface HomeContent {
+  /** Closed last, newest first. */
+  readonly solved: readonly Entry<"case">[];
+  /** Open past their day. */
+  readonly late: readonly Entry<"case">[];
+  readonly nextMeeting: Entry<"meeting"> | undefined;
+  readonly lastMeeting: Entry<"meeting"> | undefined;
+  readonly notices: readonly Entry<"notice">[];
+  readonly honours: readonly Entry<"honour">[];
+  readonly exposures: readonly Entry<"exposure">[];
+}

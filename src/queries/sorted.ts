@@ -1,0 +1,31 @@
+import type { Entry, TypeName } from "../content-types/index.ts";
+import type { Content } from "../domain/content.ts";
+import { content } from "./content.ts";
+
+/** All entries of a type, latest day first; sorted once per reading of the content. */
+export function latest<Name extends keyof typeof DAY_FIELDS>(type: Name): readonly Entry<Name>[] {
+  const now = content();
+  const lists = memory.get(now) ?? new Map<TypeName, readonly Entry[]>();
+  memory.set(now, lists);
+  const known = lists.get(type) ?? sortByDay(now.all(type), DAY_FIELDS[type]);
+  lists.set(type, known);
+  return known as readonly Entry<Name>[];
+}
+
+const DAY_FIELDS = {
+  case: "received",
+  meeting: "day",
+  resolution: "due",
+  honour: "day",
+  exposure: "published",
+  activity: "day",
+  notice: "day",
+} as const satisfies Partial<Record<TypeName, string>>;
+
+const memory = new WeakMap<Content, Map<TypeName, readonly Entry[]>>();
+
+/** Equal days are ordered by id, so that the order never depends on the disk. */
+function sortByDay<E extends Entry>(entries: readonly E[], field: string): E[] {
+  const keyOf = (entry: E) => `${(entry.data as Record<string, unknown>)[field]} ${entry.id}`;
+  return [...entries].sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1));
+}
