@@ -48,6 +48,12 @@ export const patches: readonly Patch[] = [
     replace: "",
   },
   {
+    file: new RegExp(`${core}/formats/frontmatter\\.js$`),
+    why: "blank lines around the body would make every entry look changed as soon as it is opened",
+    find: "body: result.content",
+    replace: "body: result.content.trim()",
+  },
+  {
     file: new RegExp(`${core}/lib/imageTransformations\\.js$`),
     why: "a width limit must not enlarge small pictures",
     find: "getTargetDimensions(crop.width, crop.height, config);",

@@ -32,6 +32,12 @@ export function registerWidgets(): void {
   register(fromDecap.map((widget) => widget.Widget()));
   register("day", DayControl);
   register("entry-number", EntryNumberControl);
+  // The text editor fails without a component of this id; as a shortcut code stays ordinary text.
+  CMS.registerEditorComponent({
+    id: "code-block",
+    label: "代码",
+    type: "shortcode",
+  } as unknown as EditorComponent);
   const labels: Record<string, string> = {
     image: "图片",
     alt: "图片说明（画面里有什么）",
@@ -46,5 +52,7 @@ export function registerWidgets(): void {
       label: labels[field.name] ?? field.label,
       ...(field.name === "title" ? { required: false } : {}),
     })),
-  } as unknown as Parameters<typeof CMS.registerEditorComponent>[0]);
+  } as unknown as EditorComponent);
 }
+
+type EditorComponent = Parameters<typeof CMS.registerEditorComponent>[0];

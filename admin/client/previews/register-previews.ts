@@ -9,6 +9,7 @@ import { entryPreview } from "./entry-preview.tsx";
 /** Every type with a view is previewed by that view, in the styles of the public site. */
 export function registerPreviews(): void {
   CMS.registerPreviewStyle(styles, { raw: true });
+  CMS.registerPreviewStyle(".page-preview { padding: 1rem }", { raw: true });
   for (const [name, View] of Object.entries(entryViews))
     CMS.registerPreviewTemplate(
       name,
