@@ -1,0 +1,22 @@
+import type { Accounts, User } from "./accounts/accounts.ts";
+import { mayDo, whoMay, type Task } from "./accounts/roles.ts";
+import type { AuditLog } from "./audit-log.ts";
+import type { Snapshots } from "./entries/snapshot.ts";
+import type { Repository } from "./git/repository.ts";
+import { Refusal } from "./refusal.ts";
+
+/** What every action of the office works with. */
+export interface Desk {
+  readonly repository: Repository;
+  readonly snapshots: Snapshots;
+  readonly accounts: Accounts;
+  readonly audit: AuditLog;
+  /** Says that the published branch has moved from one commit to another. */
+  published(from: string, to: string): Promise<void>;
+}
+
+/** Refuses (403) a person whose role does not allow the task. */
+export function mustBeAllowed(user: User, task: Task, what: string): void {
+  if (!mayDo(user.role, task))
+    throw new Refusal(403, `您的角色不能${what}。可以做这件事的角色：${whoMay(task)}。`);
+}

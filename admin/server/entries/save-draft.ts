@@ -1,0 +1,123 @@
+import type { User } from "../accounts/accounts.ts";
+import { mustBeAllowed, type Desk } from "../desk.ts";
+import { authorOf } from "../git/authorship.ts";
+import { changeTree, makeCommit } from "../git/commits.ts";
+import { draftRef, readDraft, type Draft, type DraftState } from "../git/drafts.ts";
+import { writeBlob } from "../git/objects.ts";
+import { moveRefs, retry } from "../git/refs.ts";
+import { Refusal } from "../refusal.ts";
+import { draftOfFile, mediaName, type DraftKey } from "./allowed-paths.ts";
+import { checkChange } from "./check-change.ts";
+import { conflict } from "./conflict.ts";
+import { checkPicture } from "./pictures.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** An entry file and the pictures that came with it, as a person saved them. */
+export interface Save {
+  readonly path: string;
+  readonly text: string;
+  /** Object id of the version the person had open; undefined for a new entry. */
+  readonly base: string | undefined;
+  readonly pictures: readonly { readonly path: string; readonly bytes: Buffer }[];
+  readonly status?: DraftState | undefined;
+  readonly subject: string;
+}
+
+/** Saves to the entry's draft, begun when there is none. Refuses faults (422) and an outdated base (409). */
+export async function saveDraft(
+  desk: Desk,
+  user: User,
+  save: Save,
+): Promise<{ key: DraftKey; id: string; status: DraftState }> {
+  mustBeAllowed(user, "write", "修改条目");
+  const key = draftOfFile(save.path);
+  for (const { path, bytes } of save.pictures) checkPicture(mediaName(path), bytes);
+  return retry(async () => {
+    const published = await desk.snapshots.published();
+    const draft = await readDraft(desk.repository, key);
+    mustStandInOneFile(published, draft, save.path);
+    await mustBeCurrent(desk, published, draft, save);
+    mustNotReplaceOthersPictures(published, save);
+    check(published, draft, save);
+    const saved = await write(desk, user, key, draft, published, save);
+    desk.audit.note("保存草稿", user.name, { path: save.path, commit: saved.commit });
+    return { key, id: saved.id, status: saved.status };
+  });
+}
+
+async function write(
+  desk: Desk,
+  user: User,
+  key: DraftKey,
+  draft: Draft | undefined,
+  published: Snapshot,
+  save: Save,
+) {
+  const { repository } = desk;
+  const id = await writeBlob(repository, save.text);
+  const changes = new Map([[save.path, id]]);
+  for (const { path, bytes } of save.pictures) changes.set(path, await writeBlob(repository, bytes));
+  const parent = draft?.commit ?? published.commit;
+  const status = statusAfter(draft?.status, save.status);
+  const commit = await makeCommit(repository, {
+    tree: await changeTree(repository, parent, changes),
+    parents: [parent],
+    author: authorOf(user),
+    subject: save.subject,
+    trailers: { Status: status },
+  });
+  await moveRefs(repository, [{ ref: draftRef(key), from: draft?.commit ?? null, to: commit }]);
+  return { id, commit, status };
+}
+
+/** What was approved is no longer what stands there: a changed draft goes back to review. */
+function statusAfter(before: DraftState | undefined, wanted: DraftState | undefined): DraftState {
+  if (!before) return wanted === "pending_review" ? wanted : "draft";
+  return before === "pending_publish" ? "pending_review" : before;
+}
+
+async function mustBeCurrent(
+  desk: Desk,
+  published: Snapshot,
+  draft: Draft | undefined,
+  save: Save,
+): Promise<void> {
+  const inDraft = draft?.changed.find(({ path }) => path === save.path);
+  const current = inDraft ? inDraft.to : published.files.get(save.path)?.id;
+  if (current === save.base) return;
+  const range = inDraft && draft ? `${draft.base}..${draft.commit}` : published.commit;
+  throw await conflict(desk.repository, save.path, range, (who, when) =>
+    save.base === undefined
+      ? `编号“${draftOfFile(save.path).id}”已经有了，是${who}在 ${when} 写的，没有覆盖。新条目请换下一个编号；要改那一条，请从列表里打开它。`
+      : `您打开之后，${who}已在 ${when} 修改过此内容，没有覆盖。请把您的改动抄下来，重新打开这一条再改。`,
+  );
+}
+
+function mustStandInOneFile(published: Snapshot, draft: Draft | undefined, path: string): void {
+  const other = draft?.changed.find(
+    (one) => one.path !== path && !published.media.has(one.path) && /\.(md|yml)$/.test(one.path),
+  );
+  if (other)
+    throw new Refusal(
+      409,
+      `编号“${draftOfFile(path).id}”已有草稿 ${other.path}。请打开那份草稿，或换一个编号。`,
+    );
+}
+
+function mustNotReplaceOthersPictures(published: Snapshot, save: Save): void {
+  for (const { path } of save.pictures)
+    if (published.media.has(path))
+      throw new Refusal(
+        409,
+        `已经发布过同名图片“${mediaName(path)}”，没有覆盖。请把图片改名再上传，或从媒体库里选用。`,
+      );
+}
+
+function check(published: Snapshot, draft: Draft | undefined, save: Save): void {
+  const inDraft = (draft?.changed ?? []).filter(({ path, to }) => to && path.startsWith("media/"));
+  const paths = [...inDraft.map(({ path }) => path), ...save.pictures.map(({ path }) => path)];
+  checkChange(published, {
+    files: new Map([[save.path, save.text]]),
+    media: new Map(paths.map((path) => [path, "added" as const])),
+  });
+}
