@@ -10,6 +10,18 @@ export interface Patch {
 
 const core = "decap-cms-core/dist/esm";
 
+/** Emotion's nested rule; `!important` because Decap's own rules come after the place that is patched. */
+const onPhone = (rules: string) => `@media (max-width:799px){${rules}}`;
+
+/** The way back and the account above, the buttons below. */
+const toolbarInTwoRows = [
+  "height:110px!important;flex-wrap:wrap;",
+  "& > a{flex:1 1 0!important;height:54px;white-space:nowrap;}",
+  "& > div{height:54px;}",
+  "& > div:nth-of-type(1){order:3;flex:1 0 100%!important;height:56px;padding:0 4px!important;}",
+  "& > div:nth-of-type(1) button,& > div:nth-of-type(1) [role=button]{margin:0 3px!important;}",
+].join("");
+
 export const patches: readonly Patch[] = [
   {
     file: /gray-matter\/lib\/engines\.js$/,
@@ -76,13 +88,13 @@ export const patches: readonly Patch[] = [
     file: new RegExp(`${core}/components/Editor/EditorInterface\\.js$`),
     why: "the line with the publish state lies at the foot of the screen",
     find: "padding-top:66px",
-    replace: "padding-top:66px;padding-bottom:40px",
+    replace: `padding-top:66px;padding-bottom:40px;${onPhone("padding-top:110px!important")}`,
   },
   {
     file: new RegExp(`${core}/components/Editor/EditorToolbar\\.js$`),
     why: "the form has to fit a phone",
     find: "min-width:800px",
-    replace: "min-width:0",
+    replace: `min-width:0;${onPhone(toolbarInTwoRows)}`,
   },
   {
     file: /react-select\/dist\/Select-[^/]+\.esm\.js$/,

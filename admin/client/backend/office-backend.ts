@@ -108,8 +108,11 @@ export class OfficeBackend {
     return data;
   }
 
-  unpublishedEntryMediaFile(collection: string, slug: string, path: string, id: string) {
-    return Promise.resolve(pictureByAddress(path, id, `cms/${collection}/${slug}`));
+  async unpublishedEntryMediaFile(collection: string, slug: string, path: string, id: string) {
+    // Held by this page, because the draft's own address ends when it is published.
+    const picture = pictureByAddress(path, id, `cms/${collection}/${slug}`);
+    const url = URL.createObjectURL(await (await fetch(picture.url)).blob());
+    return { ...picture, url, displayURL: url };
   }
 
   async persistEntry(entry: ToSave, options: SaveOptions): Promise<void> {

@@ -66,6 +66,10 @@ export const additions = {
     editorToolbar: {
       unpublish: "撤下",
       unpublishing: "正在撤下…",
+      deleteUnpublishedChanges: "丢弃修改",
+      deleteUnpublishedEntry: "删除草稿",
+      deletePublishedEntry: "删除",
+      deleteEntry: "删除",
       backCollection: "%{collectionLabel}",
       draft: "草稿",
       inReview: "待审核",
