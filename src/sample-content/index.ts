@@ -1,0 +1,1 @@
+export { generateEntries, type SampleFile, type SampleRequest } from "./generate-entries.ts";

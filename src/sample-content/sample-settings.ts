@@ -1,0 +1,47 @@
+import type { PageData, SiteData } from "../content-types/index.ts";
+
+/** Navigation that shows every kind of public entry. */
+export const navigation: SiteData["navigation"] = [
+  { name: "办事进度", path: "/cases/" },
+  { name: "议事纪要", path: "/meetings/" },
+  { name: "决议落实", path: "/resolutions/" },
+  { name: "红榜", path: "/honours/" },
+  { name: "曝光台", path: "/exposures/" },
+  { name: "志愿活动", path: "/activities/" },
+  { name: "数据", path: "/statistics/" },
+  { name: "通知公告", path: "/notices/" },
+  { name: "关于", path: "/pages/about/" },
+];
+
+export const sampleSite: SiteData = {
+  name: "阳光议事亭",
+  community: "岚静社区",
+  place: "community",
+  slogan: "话有地方说，理有地方评，事有地方办",
+  host: "岚静社区居民委员会（虚构）",
+  phone: "0571-90009100",
+  address: "岚静社区服务中心（虚构）",
+  hours: "周一至周五 8:30–17:00",
+  complaints: "请打办公电话，或拨打 12345。",
+  notice: "这里的内容由程序生成，用来演示和测试，都不是真实发生的事。",
+  navigation,
+};
+
+export const samplePages: readonly PageData[] = [
+  {
+    id: "about",
+    title: "关于本站",
+    summary: "这个网站的内容由程序生成，用来演示和测试。",
+    updated: "2024-01-02",
+    order: 1,
+    body: "岚静社区是虚构的。所有案件、会议、榜单和活动都由程序按固定的种子生成，同样的参数得到同样的内容。",
+  },
+  {
+    id: "privacy",
+    title: "隐私说明",
+    summary: "本站不收集访客信息，公开的内容不写个人。",
+    updated: "2024-01-02",
+    order: 2,
+    body: "本站没有登录、没有统计脚本、不留访客信息。案件只写事情，曝光台只写行为，红榜没有同意书不写真名。",
+  },
+];
