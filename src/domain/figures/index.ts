@@ -70,3 +70,6 @@ export type { Counted, Figure, FigureValue, LeftOut, Question, Topic } from "./f
 export { groupings, type GroupingName } from "./groupings.ts";
 export { shownNumber, valueText, valueWithUnit } from "./measured.ts";
 export { suppressSmallCounts } from "./suppress-small-counts.ts";
+export { chartDataOf, chartTitle, MOST_TIMES, type ChartData, type ChartSource } from "./chart-data.ts";
+export { chartSentence } from "./chart-sentence.ts";
+export { citations, type Citations } from "./cite.ts";

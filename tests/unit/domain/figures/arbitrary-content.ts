@@ -23,8 +23,6 @@ export const anyContent: fc.Arbitrary<Content> = fc
 
 /** Content from the parts that matter to figures; the rest of each entry is filled in. */
 export function contentOf(drawn: Drawn): Content {
-  const all = <Name extends TypeName>(type: Name, code: string, list: readonly object[], rest: object) =>
-    list.map((one, index) => entry(type, number(code, index), { ...rest, ...one }));
   return makeContent([
     ...settings(),
     ...all("case", "LJ", drawn.cases ?? [], CASE),
@@ -87,6 +85,10 @@ const EXPOSURE = {
 
 function number(code: string, index: number): string {
   return `${code}-2024-${String(index + 1).padStart(4, "0")}`;
+}
+
+function all<Name extends TypeName>(type: Name, code: string, list: readonly object[], rest: object) {
+  return list.map((one, index) => entry(type, number(code, index), { ...rest, ...one }));
 }
 
 function named(ids: readonly string[]) {

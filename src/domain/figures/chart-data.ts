@@ -1,0 +1,62 @@
+import { formatDay } from "../calendar/format-day.ts";
+import type { BrokenDown } from "./break-down.ts";
+import type { Figure } from "./figure.ts";
+import { shownNumber } from "./measured.ts";
+
+/** The longest stretch of time that stays readable at 360 pixels. */
+export const MOST_TIMES = 24;
+
+/**
+ * All that a chart is drawn from: aggregate numbers and words, no entries. Of times only the last 24 are
+ * drawn; the table beside the chart has them all.
+ */
+export function chartDataOf(figure: Figure, broken: BrokenDown, where: ChartSource): ChartData {
+  const groups = broken.kind === "time" ? broken.groups.slice(-MOST_TIMES) : broken.groups;
+  return {
+    id: `${figure.id}-${broken.by}`,
+    title: chartTitle(figure, broken),
+    shape: shapeOf(figure, broken),
+    unit: broken.unit,
+    labels: groups.map(({ key, name }) => (broken.kind === "time" ? key : name)),
+    names: groups.map(({ name }) => name),
+    values: groups.map(({ value }) => (value === null ? null : shownNumber(broken, value))),
+    source: `来源：${where.host}《${where.site}》${where.address ?? ""}`,
+    asOf: `数据截至${formatDay(where.asOf)}`,
+  };
+}
+
+/** What a chart is called: 受理量（按月份）. A distribution counts entries, so its name says so. */
+export function chartTitle(figure: Figure, broken: BrokenDown): string {
+  return broken.by === "duration" ? "办理时长分布" : `${figure.name}（按${broken.label}）`;
+}
+
+/** The numbers of one chart; serialised into the page. */
+export interface ChartData {
+  readonly id: string;
+  readonly title: string;
+  /** Upright columns and lines run through time; bars lie, with room for long names. */
+  readonly shape: "columns" | "line" | "bars";
+  /** Behind each value; % has an axis to 100. */
+  readonly unit: string;
+  /** What stands at the axis, short: 2024-03. */
+  readonly labels: readonly string[];
+  /** The same in full, for reading out: 2024年3月. */
+  readonly names: readonly string[];
+  /** As shown: percent of 100, hours; null where there is nothing to count from. */
+  readonly values: readonly (number | null)[];
+  readonly source: string;
+  readonly asOf: string;
+}
+
+/** Who publishes the numbers; `address` is the public address of the figure, when there is one. */
+export interface ChartSource {
+  readonly host: string;
+  readonly site: string;
+  readonly asOf: string;
+  readonly address?: string | undefined;
+}
+
+function shapeOf(figure: Figure, broken: BrokenDown): ChartData["shape"] {
+  if (broken.kind === "list") return "bars";
+  return figure.measure === "count" || figure.measure === "sum" ? "columns" : "line";
+}

@@ -1,0 +1,48 @@
+import type { BrokenDown, Group } from "./break-down.ts";
+import { valueWithUnit } from "./measured.ts";
+import { MOST_TIMES } from "./chart-data.ts";
+
+/** One or two sentences that say what a chart shows, for everyone and for those who cannot see it. */
+export function chartSentence(broken: BrokenDown): string {
+  const groups = broken.kind === "time" ? broken.groups.slice(-MOST_TIMES) : broken.groups;
+  const known = groups.filter(hasValue);
+  const [first, last] = [groups[0], groups[groups.length - 1]];
+  if (!first || !last || known.length === 0) return "统计期内还没有可以计算的条目。";
+  const withheld = groups.some((group) => group.withheld) ? "太小的数为保护隐私不公布。" : "";
+  if (broken.kind === "time") {
+    const span = first === last ? `${first.name}：` : `${first.name}到${last.name}，`;
+    return `${span}${extremes(known, broken)}${latest(last, first, broken)}。${withheld}`;
+  }
+  if (!broken.compares) {
+    const names = known.map((group) => `${group.name} ${valueWithUnit(broken, group.value)}`);
+    const order = `按${broken.label}原有的顺序排列，户数各不相同，不作排名。`;
+    return `${names.length > 6 ? `共分 ${names.length} 处，` : `${names.join("，")}。`}${order}${withheld}`;
+  }
+  return `${extremes(known, broken)}。${withheld}`;
+}
+
+function extremes(known: readonly KnownGroup[], broken: BrokenDown): string {
+  const values = known.map(({ value }) => value);
+  const [most, least] = [Math.max(...values), Math.min(...values)];
+  const [high, low] = broken.shownAs === "percent" ? ["最高", "最低"] : ["最多", "最少"];
+  const written = (value: number) => valueWithUnit(broken, value);
+  if (known.length === 1) return `${known[0]?.name} ${written(most)}`;
+  if (most === least) return `${known.length} 项都是 ${written(most)}`;
+  return `${high}的是${named(known, most)}（${written(most)}），${low}的是${named(known, least)}（${written(least)}）`;
+}
+
+function latest(last: Group, first: Group, broken: BrokenDown): string {
+  return last === first ? "" : `，最近的${last.name}是 ${valueWithUnit(broken, last.value)}`;
+}
+
+/** Every group with the value, as far as a sentence can carry them. */
+function named(known: readonly KnownGroup[], value: number): string {
+  const names = known.filter((group) => group.value === value).map(({ name }) => name);
+  return names.length <= 2 ? names.join("、") : `${names.slice(0, 2).join("、")}等 ${names.length} 项`;
+}
+
+function hasValue(group: Group): group is KnownGroup {
+  return group.value !== null;
+}
+
+type KnownGroup = Group & { readonly value: number };

@@ -1,0 +1,75 @@
+import {
+  assertBreakdown,
+  assertFigure,
+  breakDown,
+  figureById,
+  figures,
+  type BrokenDown,
+  type Figure,
+  type FigureValue,
+} from "../domain/figures/index.ts";
+import type { Content } from "../domain/content.ts";
+import { content, today } from "./content.ts";
+
+/** A figure as of today, counted once per reading of the content. Throws FigureError when its list does not bear it out. */
+export function countedFigure(id: string): CountedFigure {
+  const now = content();
+  const known = memory.get(now) ?? new Map<string, CountedFigure>();
+  memory.set(now, known);
+  const found = known.get(id) ?? count(figureById(id), now);
+  known.set(id, found);
+  return found;
+}
+
+/** Every figure, in the order of the registry. */
+export function countedFigures(): CountedFigure[] {
+  return figures.map(({ id }) => countedFigure(id));
+}
+
+/** The pages of a figure: the first explains it, all together list its entries. */
+export function figurePages(now: CountedFigure): FigurePage[] {
+  const listed = listedMembers(now);
+  const last = Math.max(1, Math.ceil(listed.length / PAGE_SIZE));
+  return Array.from({ length: last }, (_, index) => ({
+    number: index + 1,
+    last,
+    total: listed.length,
+    items: listed.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
+  }));
+}
+
+/** Few enough pages for ten thousand cases, short enough for a phone. */
+const PAGE_SIZE = 200;
+
+const memory = new WeakMap<Content, Map<string, CountedFigure>>();
+
+/** The entries behind a figure as its page lists them: those of the denominator when there is one. */
+function listedMembers({ figure, counted }: CountedFigure): FigureValue["members"] {
+  return figure.membersHidden === undefined ? (counted.base ?? counted.members) : [];
+}
+
+function count(figure: Figure, now: Content): CountedFigure {
+  const counted = figure.compute({ content: now, today: today() });
+  assertFigure(figure, counted, now);
+  const breakdowns = figure.groupings.map((by) => {
+    const broken = breakDown(figure, counted, by, now);
+    assertBreakdown(figure, counted, broken);
+    return broken;
+  });
+  return { figure, counted, breakdowns };
+}
+
+export interface CountedFigure {
+  readonly figure: Figure;
+  readonly counted: FigureValue;
+  /** One for each of the figure's groupings, in their order. */
+  readonly breakdowns: readonly BrokenDown[];
+}
+
+export interface FigurePage {
+  readonly number: number;
+  readonly last: number;
+  /** Entries on all pages. */
+  readonly total: number;
+  readonly items: FigureValue["members"];
+}
