@@ -47,7 +47,7 @@ function byPlace(cases: Cases, now: Content): CaseList[] {
   const found = collect(cases, ({ data }) => around.get(data.place) ?? [data.place]);
   const names = now
     .all("place")
-    .map(({ id, data }) => ({ id, name: placeName(now, id), order: data.order ?? Infinity }))
+    .map(({ id, data }) => ({ id, name: placeName(now, id), order: data.order ?? Number.MAX_SAFE_INTEGER }))
     .sort((a, b) => a.order - b.order || collator.compare(a.name, b.name))
     .map(({ id, name }): [string, string] => [id, name]);
   return toLists("place", names, found, (name) => `${name}的案件列表`);

@@ -1,5 +1,5 @@
 import type { Entry } from "../content-types/index.ts";
-import { isOnBoard } from "../domain/boards/exposure-term.ts";
+import { exposuresOnBoard } from "./boards.ts";
 import { today } from "./content.ts";
 import { latest } from "./sorted.ts";
 
@@ -20,9 +20,7 @@ export function homeContent(): HomeContent {
       .sort((a, b) => Number(b.data.pinned) - Number(a.data.pinned))
       .slice(0, 4),
     honours: latest("honour").slice(0, 3),
-    exposures: latest("exposure")
-      .filter(({ data }) => isOnBoard(data, day))
-      .slice(0, 3),
+    exposures: exposuresOnBoard().slice(0, 3),
   };
 }
 
