@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { scanText } from "../src/domain/privacy/index.ts";
 
-const usage = "没有给出要检查的文件。用法：scan --lines 文件 [--register 名单] [--exposure] [--json]";
+const usage = "用法：scan --lines 文件 [--register 名单] [--exposure] [--json]";
 const levels = { block: "必须删除", ask: "请复核", inform: "提示" };
 const text = { type: "string" } as const;
 const flag = { type: "boolean", default: false } as const;
 
 try {
   const { values } = parseArgs({ options: { lines: text, register: text, exposure: flag, json: flag } });
-  if (!values.lines) throw new Error(usage);
+  if (!values.lines) throw new Error(`没有给出要检查的文件。${usage}`);
   const register = values.register ? readLines(values.register).filter((name) => name.trim()) : [];
   let blocked = false;
   readLines(values.lines).forEach((content, i) => {
@@ -22,7 +22,8 @@ try {
   });
   process.exitCode = blocked ? 1 : 0;
 } catch (fault) {
-  console.error(fault instanceof Error ? fault.message : String(fault));
+  const message = fault instanceof Error ? fault.message : String(fault);
+  console.error(/^[A-Z]/.test(message) ? `参数有误（${message}）。${usage}` : message);
   process.exitCode = 2;
 }
 

@@ -28,7 +28,7 @@ function levelOf(view: View, it: Candidate): Level | undefined {
   const named = cue.test(before(view, it.start, 18)) || cueAfter.test(after(view, it.end, 12));
   const letters = /[A-Za-z]$/.test(before(view, it.start, 1)) || /^[A-Za-z]/.test(after(view, it.end, 1));
   if ((letters && !named) || (labelledAsThing(view, it.start) && !named)) return undefined;
-  if (!named && !isEven(it.layout) && !oneKind(it)) return undefined;
+  if (!named && !wellCut(it)) return undefined;
   if (/^\.?\d*\s*(?:元|万|亿|吨|千瓦)/.test(after(view, it.end, 6))) return undefined;
   if (/^(\d)\1+$/.test(it.digits)) return undefined;
   const known = issuers.test(it.digits);
@@ -37,12 +37,15 @@ function levelOf(view: View, it: Candidate): Level | undefined {
   return named && known ? "ask" : undefined;
 }
 
-function oneKind(it: Candidate): boolean {
-  return new Set(it.gaps.map((gap) => gap.trim())).size <= 1 && it.layout.every((length) => length >= 2);
+// Rows of two-digit numbers are lists and tables, not cards.
+function wellCut(it: Candidate): boolean {
+  const oneGap = new Set(it.gaps.map((gap) => gap.trim())).size <= 1;
+  const usual = it.layout.slice(0, -1).every((length) => length === 4 || length === 6);
+  return (isEven(it.layout) && it.layout[0] !== 2 && (oneGap || usual)) || (oneGap && usual);
 }
 
 // UnionPay, Visa, Mastercard and Maestro, JCB, Diners, and older domestic cards.
-const issuers = /^(?:62|60|4|5|35|36|38|39|9558|9[0-9]{3}|6[3-9])/;
+const issuers = /^(?:62|60|4|5|35|36|38|39|9[4569]|6[3-9])/;
 
 function fitsIssuer(digits: string): boolean {
   return /^(?:6|9)/.test(digits) || digits.length === 16 || (digits.startsWith("4") && digits.length === 19);

@@ -1,4 +1,5 @@
 import { mark, type Detector, type Passage } from "./detector.ts";
+import { cutByDashes, cutOtherwise, fitsRoom } from "./door-numbers.ts";
 import { measures, officeLead, publicRooms } from "./door-words.ts";
 import type { Finding } from "./finding.ts";
 import type { View } from "./normalise.ts";
@@ -16,9 +17,9 @@ const join = "[\\s\\-·._,，、/之的里内第:：|()（）\\[\\]【】]{0,3}"
 const strong =
   "(?:号院|号居民楼|号住宅楼|号公寓楼?|号高层|号商住楼|号洋房|号大?[楼搂娄]|号L|hao\\s?lou|栋楼?|幢楼?|座|#楼?|dong)";
 const label = "[A-Za-z]?\\d{1,3}[A-Za-z]?";
-const building = `(?:(?:${label}|[A-Za-z甲乙丙丁])${join.replace("{0,3}", "{0,1}")}${strong}|[东西南北]楼|${label}(?:楼|号|區|区|馆))`;
+const building = `(?:(?:${label}|[A-Za-z甲乙丙丁])[\\s\\-·()]?${strong}|[东西南北]楼|${label}(?:楼|号|區|区|馆))`;
 const unit = `(?:\\d{1,2}|[A-Za-z甲乙丙丁东西南北中])(?:单元楼?|单员|单园|单(?!位)|门洞|号门(?!口)|门(?!口|岗|禁)|梯(?!间)|#|dan\\s?yuan|dy)`;
-const floor = "(?:\\d{1,2}(?:层|楼|[fF](?![a-z]))|顶楼|顶层)";
+const floor = "(?:负?[1-9]\\d?(?:层|楼|[fF](?![a-z]))|顶楼|顶层)";
 const flat = "(?:[1-9]\\d{3}|0?[1-9]\\d{2})";
 const side =
   "[东西南北中左右](?:[边侧面首]|手边?)?(?:的|那|这|边|1|一)*(?:户(?![外型])|家(?=[，。、；\\s]|的|$))";
@@ -69,7 +70,7 @@ function isHome(view: View, start: number, end: number, head: string, middle: st
   const bare = digits === room;
   const year = /^(?:19|20)\d{2}$/.test(digits);
   // 302-1 is a split flat, 2024-06 is a month.
-  const rest = year ? following : following.replace(/^-\d{1,2}(?![\d-])/, "");
+  const rest = year ? following : following.replace(/^(?:-\d{1,2}|[-/]\d{3,4})(?![\d-])/, "");
   const hasUnit = /单|门|梯|dan|dy|#/i.test(middle) || /^\d{1,2}[-·._/#之]$/.test(middle);
   if (/[0-9A-Za-z]$/.test(lead) && /^[0-9A-Za-z]/.test(view.text.charAt(start))) return false;
   if (bare && (/^[0-9A-Za-z]/.test(rest) || measures.test(rest.trimStart()))) return false;
@@ -119,72 +120,6 @@ function isCount(lead: string, head: string, rest: string, digits: string): bool
     );
   return many || acting || Number(digits.slice(-2)) > 12;
 }
-
-function fitsRoom(digits: string, most: number): boolean {
-  if (digits.length < 3) return true;
-  const place = Number(digits.slice(-2));
-  const storey = Number(digits.slice(0, -2));
-  return place >= 1 && place <= most && storey >= 1 && storey <= 60;
-}
-
-const dashed =
-  /(^|[^0-9A-Za-z.\-/:])((?:[A-Za-z]?\d{1,2}-|[A-Za-z]-)?[A-Za-z]?0?[1-9]\d{0,2}[#栋幢座号]?\s?(?:[-_一]|杠)\s?0?[1-9]\d?\s?(?:[-_一#]|杠)\s?(0?[1-9]\d{2}|[1-9]\d{3}))(室|户|房)?(?![0-9A-Za-z]|-\d|\.\d)/g;
-
-function cutByDashes(passage: Passage, view: View): Finding[] {
-  return [...view.text.matchAll(dashed)].flatMap((match) => {
-    const [all, head = "", number = "", room = "", suffix = ""] = match;
-    const start = match.index + head.length;
-    const year = /^(?:19|20)/.test(room) && room.length === 4 && Number(room.slice(-2)) > 12;
-    const lead = before(view, start, 14);
-    if (
-      !suffix &&
-      (!fitsRoom(room, 40) ||
-        year ||
-        thing.test(lead) ||
-        otherUnit.test(after(view, start + number.length, 4)))
-    )
-      return [];
-    return [mark(passage, view, [start, match.index + all.length], "door", "block", "只写到楼栋")];
-  });
-}
-
-const loose =
-  /(^|[^0-9A-Za-z.\-/])([A-Za-z]?[1-9]\d{0,2}(?:\s?[.·/_,，、|#+]\s?|\s|-)(?:[1-9]\d?(?:\s?[.·/_,，、|#+]\s?|\s|-))?(0?[1-9]\d{2}|[1-9]\d{3}))(室|户(?!外|型)|房(?!屋|价|产|地)|号房)?(?![0-9A-Za-z]|[-.]\d)/g;
-
-/** Dots, slashes or blanks, or only two parts: a room word, an estate name or a person must stand near. */
-function cutOtherwise(passage: Passage, view: View): Finding[] {
-  return [...view.text.matchAll(loose)].flatMap((match) => {
-    const [all, head = "", number = "", room = "", suffix = ""] = match;
-    const start = match.index + head.length;
-    const end = match.index + all.length;
-    const lead = before(view, start, 24);
-    const rest = after(view, end, 12);
-    const parts = number.split(/[^0-9A-Za-z]+/).length;
-    const dash = /^[A-Za-z]?\d+\s?[-#/]\s?\d+$/.test(number);
-    const lives =
-      /(?:住|家在|家是|住址|住户|业主|门牌号?|房号|户号|租客?|房东|地址|户主|居民|邻居)[在于是为:：的\s]{0,3}[\u4e00-\u9fff]{0,8}$/.test(
-        lead.replace(/\s/g, ""),
-      );
-    const estate =
-      /(?:小区|花园|家园|新村|公寓|苑|新城|家属院|宿舍|雅居|公馆|[东西南北]区|[一二三四五六1-6]期)[东西南北]?区?\s?$/.test(
-        lead,
-      );
-    const person =
-      /^\s?(?:的)?(?:业主|住户|户主|租户|租客|房东|家里|家的|邻居|居民[^，。]{0,4}(?:说|反映|某))/.test(rest);
-    const listed = /[,，、]/.test(number) || (!dash && parts < 3);
-    if (!fitsRoom(room, 40) || thing.test(lead) || officeLead.test(before(view, start, 40))) return [];
-    if (!suffix && otherUnit.test(rest)) return [];
-    if (new RegExp(`^[\\s(（]{0,2}(?:${publicRooms})`).test(rest)) return [];
-    const home = suffix
-      ? ((dash || parts === 3 || lives) && !/户/.test(suffix)) || (parts === 3 && !listed)
-      : (lives || person || (estate && dash)) && (!listed || lives);
-    return home ? [mark(passage, view, [start, end], "door", "block", "只写到楼栋")] : [];
-  });
-}
-
-const thing =
-  /(?:第|年|[〕\])）]|号|型号|版本|版|图号|条|编号|GB\S{0,3}|ISO|IEC|比分|比|得分|v|V|规格|车位号?|电话|热线|附件|表|图|式|公式|货架)[\s:：]{0,2}$/;
-const otherUnit = /^\s?(?:元|米|平|人|条|版|万|度|分|%|吨|千|伏|号文|型|款|页|年|月|日|次|个|kg|mm|cm|km)/i;
 
 function keepBuilding(head: string): string {
   return /\d|[A-Za-z甲乙丙丁东西南北]/.test(head) ? `只写到楼栋:${head.trim()}` : "只写到楼栋";

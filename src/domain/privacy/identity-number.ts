@@ -1,5 +1,5 @@
 import { mark, type Detector, type Passage } from "./detector.ts";
-import { candidates, isEven } from "./digit-groups.ts";
+import { candidates } from "./digit-groups.ts";
 import type { Finding, Level } from "./finding.ts";
 import type { View } from "./normalise.ts";
 import { after, before, labelledAsThing } from "./surroundings.ts";
@@ -11,6 +11,7 @@ import { after, before, labelledAsThing } from "./surroundings.ts";
 export const identityNumber: Detector = (passage) =>
   [passage.plain, passage.numeric].flatMap((view) => [
     ...fullNumbers(passage, view),
+    ...withWrittenDate(passage, view),
     ...oldNumbers(passage, view),
     ...maskedNumbers(passage, view),
   ]);
@@ -29,7 +30,8 @@ function fullNumbers(passage: Passage, view: View): Finding[] {
     return tail ? [{ ...it, end: it.end + tail[0].length, sign: "X" }] : [];
   });
   return [...whole, ...lettered].flatMap((it) => {
-    if (touchesLetter(view, it.start, it.end)) return [];
+    // 14.2842205,20.8206215 is a pair of coordinates.
+    if (touchesLetter(view, it.start, it.end) || /^\.[,，、]?\s?\.$/.test(it.gaps.join(""))) return [];
     const level = levelOf(view, it.digits, it.sign, it.start);
     return level ? [mark(passage, view, [it.start, it.end], "id-number", level)] : [];
   });
@@ -43,12 +45,20 @@ function levelOf(view: View, digits: string, sign: string, start: number): Level
   return !genuine && !named && labelledAsThing(view, start) ? "ask" : "block";
 }
 
+/** 370811 1985年06月24日 0012 */
+function withWrittenDate(passage: Passage, view: View): Finding[] {
+  const form = /[1-9]\d{5}\D{0,3}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日?\D{0,3}\d{3}[\dxX](?![0-9A-Za-z])/g;
+  return [...view.text.matchAll(form)]
+    .filter((match) => !/[0-9]/.test(view.text.charAt(match.index - 1)))
+    .map((match) => mark(passage, view, [match.index, match.index + match[0].length], "id-number", "block"));
+}
+
 function oldNumbers(passage: Passage, view: View): Finding[] {
   return candidates(view, 15).flatMap((it) => {
     // Nobody born before 1920 still uses a number of 15 digits; region codes do look like one.
     const born = it.digits.slice(6, 12);
     const fits = provinces.has(it.digits.slice(0, 2)) && born >= "20" && isDay(`19${born}`);
-    const regular = it.layout.length === 1 || isEven(it.layout);
+    const regular = usual.has(it.layout.join("-")) || it.layout.every((size) => size === 1);
     if (!fits || !regular || touchesLetter(view, it.start, it.end) || labelledAsThing(view, it.start))
       return [];
     return [mark(passage, view, [it.start, it.end], "id-number", "ask")];
@@ -70,6 +80,9 @@ function maskedNumbers(passage: Passage, view: View): Finding[] {
 
 const cue = /(?:身份证|身份号|证件号|公民身份|ID卡?|sfz)[^0-9，。；]{0,6}$/i;
 
+// How a number of 15 digits is cut, if at all.
+const usual = new Set(["15", "6-6-3", "6-9"]);
+
 const provinces = new Set(
   "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91".split(
     " ",
@@ -80,7 +93,7 @@ function isDay(digits: string): boolean {
   const year = Number(digits.slice(0, 4));
   const month = Number(digits.slice(4, 6));
   const day = Number(digits.slice(6, 8));
-  if (year < 1800 || year > 2099 || month < 1 || month > 12 || day < 1) return false;
+  if (year < 1800 || year > 2039 || month < 1 || month > 12 || day < 1) return false;
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

@@ -33,7 +33,7 @@ const cue =
   /(?:电话|手机|号码|联系|机主|拨打?|致电|打给|来电|短信|呼叫|tel|phone|mobile|call|电[:：]|手机号|联络|热线|微信|[vw]x|加[vV微]|☎)[^0-9。；]{0,8}$/i;
 const cueAfter = /^[\s（(，,的是就]{0,3}(?:号码|微信|同号|联系|机主|电话|手机|打不通|接听|[vw]x)/i;
 
-const hardGap = /^(?:[ \-.·_*|+'"“”/\\=…~□()]{1,4}|(?:空格|横杠|短横|横线|杠|横|点|接|后面|前面|再|然后)+)$/;
+const hardGap = /^(?:[ \-.·_*`|+'"“”/\\=…~□()]{1,4}|(?:空格|横杠|短横|横线|杠|横|点|接|后面|前面|再|然后)+)$/;
 const usualCuts = new Set(
   "3-4-4 3-3-5 3-5-3 4-4-3 4-3-4 3-8 7-4 3-4-2-2 3-2-2-4 3-2-2-2-2 3-2-3-3 3-3-3-2 3-3-2-3 3-4-1-3 2-3-3-3 2-3-2-4 1-2-4-4 1-10 2-9 5-6 6-5 3-6-2 8-3 9-2 10-1 4-7 3-4-3-1 3-1-3-4".split(
     " ",
@@ -42,15 +42,25 @@ const usualCuts = new Set(
 
 function wellCut(view: View, it: Candidate, prefixLength: number): boolean {
   const layout = dropPrefix(it.layout, prefixLength);
-  if (layout.length === 1 || layout.every((size) => size === 1)) return true;
+  if (layout.length === 1) return true;
   const gaps = it.gaps.slice(it.gaps.length - layout.length + 1);
-  if (isListing(it) || !gaps.every((gap) => hardGap.test(gap))) return false;
-  if (layout.join("-") === "3-4-4") return true;
   const neighbours = [edge(before(view, it.start, 3), -1), edge(after(view, it.end, 3), 1)];
   const inner = gaps[0] ?? "";
+  if (layout.every((size) => size === 1)) return sparse(gaps) && !neighbours.every((gap) => gap === inner);
+  // 一三八，一二三四，一二三四: lists of amounts are not written sign by sign.
+  const spoken = view.folded[it.start] === true && view.folded[it.end - 1] === true;
+  if (spoken && layout.join("-") === "3-4-4") return true;
+  if (isListing(it) || !gaps.every((gap) => hardGap.test(gap))) return false;
+  if (layout.join("-") === "3-4-4") return !neighbours.every((gap) => gap === inner);
   // One slice of a longer row of equal groups is a bank card or a table, not a telephone.
   if (neighbours.includes(inner) && prefixLength === 0) return false;
   return usualCuts.has(layout.join("-")) && (new Set(gaps).size === 1 || layout.every((size) => size >= 3));
+}
+
+/** Digit by digit with one sign between, perhaps another where the number is usually cut: 1 3 8-0 0 1 3-8 0 0 0. */
+function sparse(gaps: readonly string[]): boolean {
+  const inside = gaps.filter((_, i) => ![2, 6].includes(i) || gaps.length !== 10);
+  return new Set(inside.map((gap) => gap.trim())).size === 1;
 }
 
 function edge(text: string, side: -1 | 1): string {
@@ -89,7 +99,7 @@ function isAmount(view: View, it: Candidate): boolean {
   const money = /(?:[¥￥$]|人民币|金额[为:：]?|合计[为:：]?)\s*$/.test(before(view, it.start, 5));
   return (
     money ||
-    /^(?:[.,]\d+)?\s*(?:元(?!旦)|万(?:元|人|次|户|份|平)|亿|吨|千瓦|平方|字节|KB|MB|bytes|%)/i.test(
+    /^(?:[.,]\d+)?\s*(?:元(?!旦)|万(?:元|人|次|户|份|平)|亿|吨|千瓦|平方|立方|度(?!假)|字节|KB|MB|bytes|%)/i.test(
       after(view, it.end, 8),
     )
   );

@@ -34,11 +34,14 @@ export class ViewBuilder {
 export function normalise(text: string): View {
   const builder = new ViewBuilder();
   let at = 0;
-  for (const sign of text) {
-    const end = at + sign.length;
-    const folded = foldSign(sign);
-    if (folded) builder.add(folded, at, end);
-    at = end;
+  for (const part of text.split(markup)) {
+    const tag = markupOnly.test(part);
+    for (const sign of tag ? [part] : part) {
+      const end = at + sign.length;
+      const folded = tag ? foldMarkup(part) : foldSign(sign);
+      if (folded) builder.add(folded, at, end);
+      at = end;
+    }
   }
   return builder.build();
 }
@@ -60,12 +63,27 @@ export function originalSpan(view: View, from: number, to: number): { start: num
   return { start: view.starts[from] ?? 0, end: view.ends[to - 1] ?? 0 };
 }
 
-const spacing = /[\s()[\]{}【】〔〕「」『』“”"‘’']/;
+const spacing = /[\s*`()[\]{}【】〔〕「」『』“”"‘’']/;
 
 const table = new Map<string, string>();
 for (const [from, to] of lookAlikes) {
   const target = [...to];
   [...from].forEach((sign, i) => table.set(sign, target[i] ?? sign));
+}
+
+// Content may hold HTML: an entity or an inline tag inside a number must not hide it.
+const markup = /(&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});|<\/?[a-z][^<>\n]{0,120}>)/i;
+const markupOnly = new RegExp(`^${markup.source}$`, "i");
+const inlineTag = /^<\/?(?:a|b|i|u|s|em|strong|span|font|mark|small|sub|sup|wbr|code|bdi|bdo|ruby)[\s/>]/i;
+
+function foldMarkup(part: string): string {
+  if (part.startsWith("<")) return inlineTag.test(part) ? "" : /^<br/i.test(part) ? " " : "\n";
+  const code = /^&#(x?)([\da-f]+);$/i.exec(part);
+  if (code) {
+    const value = Number.parseInt(code[2] ?? "", code[1] ? 16 : 10);
+    return value > 0 && value < 0x110000 ? foldSign(String.fromCodePoint(value)) : "";
+  }
+  return /^&(?:zwj|zwnj|shy);$/i.test(part) ? "" : " ";
 }
 
 function foldSign(sign: string): string {

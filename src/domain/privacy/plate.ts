@@ -39,7 +39,9 @@ function withoutProvince(passage: Passage, view: View): Finding[] {
   return [...view.text.matchAll(label)].flatMap((match) => {
     const number = match[1] ?? "";
     const end = match.index + match[0].length;
-    return isBody(number.slice(1)) ? [mark(passage, view, [end - number.length, end], "plate", "block")] : [];
+    return isBody(number.slice(1)) && /(?:\d.*){3}/.test(number)
+      ? [mark(passage, view, [end - number.length, end], "plate", "block")]
+      : [];
   });
 }
 

@@ -11,10 +11,13 @@ export const room: Detector = (passage, options) =>
       const lead = before(view, start, 30);
       const digits = /\d{3,4}/.exec(match[0])?.[0] ?? "101";
       const place = Number(digits.slice(-2));
-      const open = new RegExp(`(?:${publicRooms}|学校|医院|大厦|宾馆|酒店|楼)[\\s\\d楼层]{0,3}$`).test(lead);
+      const open = new RegExp(
+        `(?:${publicRooms}|学校|医院|社区|街道|大厦|宾馆|酒店|楼)[\\s\\d楼层]{0,3}$`,
+      ).test(lead);
       const office =
-        new RegExp(`^[\\s(（,，的]{0,2}(?:${publicRooms})`).test(after(view, end, 10)) ||
-        officeLead.test(lead);
+        new RegExp(`^[\\s(（,，的]{0,2}[为是系]?(?:社区|居民|公共)?(?:${publicRooms}|书屋)`).test(
+          after(view, end, 10),
+        ) || officeLead.test(lead);
       if (open || office || place < 1 || place > 60 || /(?:共|约|有)$/.test(lead)) return [];
       return [mark(passage, view, [start, end], "room", "ask")];
     }),

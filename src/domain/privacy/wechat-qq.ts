@@ -14,7 +14,7 @@ const wechatWord =
 const account = "([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\\d{9}|[1-9]\\d{4,10})(?![-_A-Za-z0-9@./])";
 const wechatForward = new RegExp(`${wechatWord}${say}(?:id|ID|账号|帐号|号码)?${say}${account}`, "gi");
 const wechatBackward = new RegExp(
-  `(?:^|[^A-Za-z0-9@._/-])([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\\d{9})[\\s，,（(【]{0,2}(?:是|就是|为)?(?:我的?|本人|他的?|她的?)?(?:同)?(?:微信(?:号|同号|[）)。，,]|$)|[vVwW]信|[vVwW][xX](?![A-Za-z0-9]))`,
+  `(?:^|[^A-Za-z0-9@._/+=-])([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\\d{9})[\\s，,（(【]{0,2}(?:是|就是|为)?(?:我的?|本人|他的?|她的?)?(?:同)?(?:微信(?:号|同号|[）)。，,]|$)|[vVwW]信|[vVwW][xX](?![A-Za-z0-9]))`,
   "gi",
 );
 const qqWord =
@@ -41,7 +41,7 @@ function matches(passage: Passage, view: View, type: FindingType, pattern: RegEx
   return [...view.text.matchAll(pattern)].flatMap((match) => {
     const id = match[1] ?? "";
     const lead = match.index > 0 ? view.text.charAt(match.index - 1) : "";
-    const open = /^[A-Za-z]/.test(match[0]) && /[A-Za-z0-9./@_-]/.test(lead) && !match[0].startsWith(id);
+    const open = /^[A-Za-z]/.test(match[0]) && /[A-Za-z0-9./@_+=-]/.test(lead) && !match[0].startsWith(id);
     if (
       open ||
       products.test(id) ||
@@ -50,6 +50,12 @@ function matches(passage: Passage, view: View, type: FindingType, pattern: RegEx
       )
     )
       return [];
+    // 微信 group is a word in a sentence; an account has a digit or stands behind a colon, 号 or 是.
+    const link = match[0].slice(0, match[0].indexOf(id));
+    if (/^[A-Za-z]+$/.test(id) && !/[:：号是为叫=→]|id\s?$/i.test(link) && match[0].indexOf(id) > 0)
+      return [];
+    // Base64 may hold …1VX; a real account is set apart from the word.
+    if (/^[vw]x/i.test(match[0].slice(match[0].indexOf(id) + id.length))) return [];
     const from = match.index + match[0].indexOf(id);
     return [mark(passage, view, [from, from + id.length], type, "ask")];
   });

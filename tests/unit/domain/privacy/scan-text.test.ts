@@ -16,6 +16,8 @@ describe("normalising", () => {
     ["1️⃣3️⃣8️⃣ ①③⑧ ❶❸❽ ١٣٨ 𝟏𝟑𝟖", "138 138 138 138 138"],
     ["五O1室", "501室"],
     ["鲁Н１", "鲁H1"],
+    ["138&nbsp;00<b>13</b>&#56;", "138 00138"],
+    ["<td>138</td><td>00</td>", "\n138\n\n00\n"],
   ])("%s reads %s", (written, read) => {
     expect(foldNumerals(normalise(written)).text).toBe(read);
   });
