@@ -19,6 +19,7 @@ const toolbarInTwoRows = [
   "& > a{flex:1 1 0!important;height:54px;white-space:nowrap;}",
   "& > div{height:54px;}",
   "& > div:nth-of-type(1){order:3;flex:1 0 100%!important;height:56px;padding:0 4px!important;}",
+  "& > div:nth-of-type(1) > div > *{margin:0 2px!important;}",
   "& > div:nth-of-type(1) button,& > div:nth-of-type(1) [role=button]{margin:0 3px!important;}",
 ].join("");
 

@@ -9,6 +9,8 @@ export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   base: "./",
   cacheDir: "../../node_modules/.vite-admin",
+  // The bundle is the same whatever NODE_ENV it is made under; tests make it too.
+  oxc: { jsx: { runtime: "automatic", development: false } },
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
   resolve: { alias: { path: "path-browserify" }, dedupe: ["react", "react-dom"] },
   plugins: [decapPatches({ keepConfigCheck: mode === "validate" })],

@@ -121,13 +121,13 @@ export class OfficeBackend {
     const base = Object.fromEntries(
       dataFiles.flatMap(({ path }) => (this.#opened.has(path) ? [[path, this.#opened.get(path)!]] : [])),
     );
-    const saved = await this.#call<{ base?: Record<string, string> }>("persistEntry", {
+    const { ids } = await this.#call<{ ids: Record<string, string> }>("persistEntry", {
       dataFiles,
       assets: await Promise.all(entry.assets.map(serialise)),
       options,
       base,
     });
-    for (const [path, id] of Object.entries(saved.base ?? {})) this.#opened.set(path, id);
+    for (const [path, id] of Object.entries(ids)) this.#opened.set(path, id);
   }
 
   updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string) {

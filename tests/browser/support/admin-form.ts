@@ -31,5 +31,8 @@ export async function choose(page: Page, field: string, option: string): Promise
 
 /** The topmost button with these words inside the field of this label. */
 export function buttonIn(page: Page, label: string, words: string): Locator {
-  return page.locator("div", { has: page.getByText(label, { exact: true }) }).getByRole("button", { name: words }).first();
+  return page
+    .locator("div", { has: page.getByText(label, { exact: true }) })
+    .getByRole("button", { name: words })
+    .first();
 }
