@@ -1,0 +1,69 @@
+import type { DataByType, Entry, TypeName } from "../../content-types/index.ts";
+import { statusName, statusOf } from "../cases/index.ts";
+import type { Content } from "../content.ts";
+import { choiceWord } from "../text/choice-word.ts";
+import type { SearchRecord } from "./record.ts";
+
+/** What an entry can be narrowed by, and its day. */
+export function factsOf(entry: Entry, content: Content, today: string): Facts {
+  const facts = (byType[entry.type] as FactsOf<TypeName> | undefined)?.(entry.data, content, today);
+  return facts ?? { day: "" };
+}
+
+const byType: { [Name in TypeName]?: FactsOf<Name> } = {
+  case: (data, content, today) => ({
+    day: data.received,
+    status: statusName(statusOf(data, today)),
+    category: content.nameOf({ vocabulary: "categories" }, data.category),
+    place: estateName(data.place, content),
+  }),
+  meeting: (data, content) => ({
+    day: data.day,
+    status: choiceWord("meeting", "state", data.state),
+    category: content.nameOf({ vocabulary: "meetingKinds" }, data.kind),
+    place: estateName(data.place, content),
+  }),
+  resolution: (data, content, today) => ({
+    day: content.find("meeting", data.meeting)?.data.day ?? data.due,
+    status: data.done ? "已完成" : data.due < today ? "超期落实中" : "落实中",
+  }),
+  honour: (data, content) => ({
+    day: data.day,
+    category: content.nameOf({ vocabulary: "honourCategories" }, data.category),
+    place: estateName(data.place, content),
+  }),
+  exposure: (data, content) => ({
+    day: data.published,
+    status: data.corrected ? "已整改" : "整改中",
+    category: content.nameOf({ vocabulary: "exposureCategories" }, data.category),
+    place: estateName(data.place, content),
+  }),
+  activity: (data, content) => ({
+    day: data.day,
+    status: choiceWord("activity", "state", data.state),
+    place: estateName(data.place, content),
+  }),
+  notice: (data) => ({ day: data.day }),
+  page: (data) => ({ day: data.updated }),
+  team: (data) => ({ day: data.founded ?? "" }),
+  organisation: (data, content) => ({
+    day: data.verified ?? "",
+    category: content.nameOf({ vocabulary: "organisationKinds" }, data.kind),
+  }),
+};
+
+/** The estate a place lies in: the place one step below the community. Undefined for the community itself. */
+function estateName(id: string | undefined, content: Content): string | undefined {
+  const seen = new Set<string>();
+  let place = id === undefined ? undefined : content.find("place", id);
+  while (place?.data.parent !== undefined && !seen.has(place.id)) {
+    seen.add(place.id);
+    const parent = content.find("place", place.data.parent);
+    if (parent?.data.parent === undefined) return place.data.name;
+    place = parent;
+  }
+  return undefined;
+}
+
+type Facts = Pick<SearchRecord, "day" | "status" | "category" | "place">;
+type FactsOf<Name extends TypeName> = (data: DataByType[Name], content: Content, today: string) => Facts;

@@ -1,0 +1,100 @@
+import { fold } from "./fold.ts";
+
+/** A piece of text, marked when it is what the reader asked for. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** The whole text with every run marked; runs that touch or overlap are marked as one. */
+export function markRuns(text: string, runs: readonly string[]): Piece[] {
+  return pieces(text, 0, text.length, hits(text, runs));
+}
+
+/**
+ * About `length` characters of a text around the first place where a run stands, runs marked. The place
+ * where most of the different runs stand near each other is taken. Starts the text when none stands in it.
+ */
+export function excerpt(text: string, runs: readonly string[], length = 80): Piece[] {
+  const flat = text.replace(/\s+/g, " ").trim();
+  const found = hits(flat, runs);
+  const best = found.reduce<{ at: number; worth: number }>(
+    (leader, hit) => {
+      const near = found.filter((other) => other.from >= hit.from && other.to <= hit.from + length);
+      const worth = new Set(near.map((other) => other.run)).size;
+      return worth > leader.worth ? { at: hit.from, worth } : leader;
+    },
+    { at: 0, worth: 0 },
+  );
+  let from = Math.max(0, Math.min(best.at - Math.floor(length / 4), flat.length - length));
+  let to = Math.min(
+    flat.length,
+    Math.max(from + length, ...found.filter((h) => h.from === best.at).map((h) => h.to)),
+  );
+  if (isInsidePair(flat, from)) from -= 1;
+  if (isInsidePair(flat, to)) to += 1;
+  return [
+    ...(from > 0 ? [{ text: "…", marked: false }] : []),
+    ...pieces(flat, from, to, found),
+    ...(to < flat.length ? [{ text: "…", marked: false }] : []),
+  ];
+}
+
+/** Every place where a run stands, in order, as offsets into the text. */
+function hits(text: string, runs: readonly string[]): Hit[] {
+  const { units, starts } = fold(text);
+  const folded = units.join("");
+  // Units outside the basic plane take two places in the string but one in `units`.
+  const unitAt: number[] = [];
+  units.forEach((unit, index) => {
+    for (let place = 0; place < unit.length; place += 1) unitAt.push(index);
+  });
+  const found: Hit[] = [];
+  for (const run of new Set(runs)) {
+    for (let at = folded.indexOf(run); at >= 0; at = folded.indexOf(run, at + run.length)) {
+      const last = starts[unitAt[at + run.length - 1]!]!;
+      const to = last + String.fromCodePoint(text.codePointAt(last)!).length;
+      found.push({ run, from: starts[unitAt[at]!]!, to });
+    }
+  }
+  return found.sort((one, other) => one.from - other.from || other.to - one.to);
+}
+
+function pieces(text: string, from: number, to: number, found: readonly Hit[]): Piece[] {
+  const result: Piece[] = [];
+  const push = (start: number, end: number, marked: boolean) => {
+    if (end > start) result.push({ text: text.slice(start, end), marked });
+  };
+  let at = from;
+  let open: { from: number; to: number } | undefined;
+  const close = () => {
+    if (!open) return;
+    push(at, open.from, false);
+    push(open.from, open.to, true);
+    at = open.to;
+    open = undefined;
+  };
+  for (const hit of found) {
+    const start = Math.max(hit.from, from);
+    const end = Math.min(hit.to, to);
+    if (end <= start) continue;
+    if (open && start <= open.to) open = { from: open.from, to: Math.max(open.to, end) };
+    else {
+      close();
+      open = { from: start, to: end };
+    }
+  }
+  close();
+  push(at, to, false);
+  return result;
+}
+
+function isInsidePair(text: string, at: number): boolean {
+  return at > 0 && at < text.length && /[\udc00-\udfff]/.test(text.charAt(at));
+}
+
+interface Hit {
+  readonly run: string;
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,0 +1,30 @@
+/** What the search knows of one entry. Words are those that readers see. */
+export interface SearchRecord {
+  /** Path of the entry's page on this site, without the base path: `/cases/LJ-2024-0168/`. */
+  readonly url: string;
+  /** The word for its content type: 案件. */
+  readonly kind: string;
+  readonly title: string;
+  /** Everything else that can be found, blocks on lines of their own. */
+  readonly text: string;
+  /** The entry's day, `YYYY-MM-DD`; empty when it has none. Newer comes first. */
+  readonly day: string;
+  readonly year?: string | undefined;
+  readonly status?: string | undefined;
+  readonly category?: string | undefined;
+  /** The estate, one step below the community. */
+  readonly place?: string | undefined;
+  /** Found when asked for, never suggested: exposures (`rules.md` B10). */
+  readonly isQuiet?: boolean | undefined;
+}
+
+/** What results can be narrowed by, in the order shown. */
+export const FACETS = [
+  { name: "kind", label: "类型" },
+  { name: "status", label: "状态" },
+  { name: "category", label: "类别" },
+  { name: "place", label: "小区" },
+  { name: "year", label: "年份" },
+] as const;
+
+export type FacetName = (typeof FACETS)[number]["name"];

@@ -1,0 +1,58 @@
+import { BLANK, fold } from "./fold.ts";
+
+/** Where the title's tokens end: a hit before this position is a hit in the title. */
+export const TITLE_ZONE = 128;
+
+/** Stands where nothing can match: between words, and up to the end of the title's zone. */
+export const FILLER = "x";
+
+/**
+ * A record as the words that Pagefind is given. A run of characters becomes its overlapping pairs, so that
+ * any part of it is a phrase of pairs; then every single character once, for queries of one character. The
+ * title takes the first `TITLE_ZONE` positions (a longer one runs over and counts as text there).
+ */
+export function indexTokens(title: string, text: string): string[] {
+  const seen = new Set<string>();
+  const tokens = zone(title, seen);
+  while (tokens.length < TITLE_ZONE) tokens.push(FILLER);
+  return [...tokens, FILLER, ...zone(text, seen)];
+}
+
+/** A run of folded units as the phrase that finds it; a single unit as a word of its own. */
+export function phraseTokens(units: readonly string[]): string[] {
+  if (units.length === 1) return [word(units[0]!)];
+  return units.slice(1).map((unit, index) => word(units[index]!) + word(unit));
+}
+
+function zone(text: string, seen: Set<string>): string[] {
+  const tokens: string[] = [];
+  const singles: string[] = [];
+  let before: string | undefined;
+  for (const unit of fold(text).units) {
+    if (unit === BLANK) {
+      if (before !== undefined) tokens.push(FILLER);
+      before = undefined;
+      continue;
+    }
+    const current = word(unit);
+    if (before !== undefined) tokens.push(before + current);
+    before = current;
+    if (!seen.has(current)) singles.push(current);
+    seen.add(current);
+  }
+  return [...tokens, FILLER, ...singles];
+}
+
+/**
+ * A unit as four small letters. Pagefind takes words apart at case, digits and punctuation, and its client
+ * has browsers cut Chinese into words; letters alone pass through all of that unchanged.
+ */
+function word(unit: string): string {
+  let code = unit.codePointAt(0)!;
+  let letters = "";
+  for (let place = 0; place < 4; place += 1) {
+    letters = String.fromCharCode(97 + (code % 26)) + letters;
+    code = Math.floor(code / 26);
+  }
+  return letters;
+}

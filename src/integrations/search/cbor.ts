@@ -1,0 +1,101 @@
+/** Reads the part of CBOR (RFC 8949) that Pagefind's files use: integers, text, arrays, null. */
+export class CborReader {
+  readonly bytes: Buffer;
+  at = 0;
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+
+  /** The number of items of an array that starts here; Infinity when it ends with a break. */
+  array(): number {
+    if (this.bytes[this.at] === 0x9f) {
+      this.at += 1;
+      return Infinity;
+    }
+    return this.#head(4);
+  }
+
+  /** True, and past it, when an array of unknown length ends here. */
+  isBreak(): boolean {
+    if (this.bytes[this.at] !== 0xff) return false;
+    this.at += 1;
+    return true;
+  }
+
+  text(): string {
+    const length = this.#head(3);
+    this.at += length;
+    return this.bytes.toString("utf8", this.at - length, this.at);
+  }
+
+  /** An integer that is not negative. */
+  integer(): number {
+    return this.#head(0);
+  }
+
+  /** Goes past one value, whatever it is, and gives its bytes. */
+  raw(): Buffer {
+    const from = this.at;
+    this.#skip();
+    return this.bytes.subarray(from, this.at);
+  }
+
+  #skip(): void {
+    const first = this.bytes[this.at]!;
+    if (first === 0x9f) {
+      this.at += 1;
+      while (!this.isBreak()) this.#skip();
+      return;
+    }
+    const major = first >> 5;
+    const length = this.#head(major);
+    if (major === 2 || major === 3) this.at += length;
+    else if (major === 4) for (let item = 0; item < length; item += 1) this.#skip();
+    else if (major !== 0 && major !== 1 && major !== 7) throw new UnknownFormat();
+  }
+
+  #head(major: number): number {
+    const first = this.bytes[this.at]!;
+    if (first >> 5 !== major) throw new UnknownFormat();
+    this.at += 1;
+    const short = first & 31;
+    if (short < 24) return short;
+    if (short > 26) throw new UnknownFormat();
+    const size = 2 ** (short - 24);
+    this.at += size;
+    return this.bytes.readUIntBE(this.at - size, size);
+  }
+}
+
+/** Writes the same part of CBOR. */
+export function cbor(value: CborValue): Buffer {
+  if (typeof value === "number") return head(0, value);
+  if (typeof value === "string") {
+    const bytes = Buffer.from(value);
+    return Buffer.concat([head(3, bytes.length), bytes]);
+  }
+  if (Buffer.isBuffer(value)) return value;
+  return Buffer.concat([head(4, value.length), ...value.map(cbor)]);
+}
+
+function head(major: number, value: number): Buffer {
+  const first = major << 5;
+  if (value < 24) return Buffer.from([first | value]);
+  if (value < 0x100) return Buffer.from([first | 24, value]);
+  if (value < 0x10000) return Buffer.from([first | 25, value >> 8, value & 255]);
+  const bytes = Buffer.from([first | 26, 0, 0, 0, 0]);
+  bytes.writeUInt32BE(value, 1);
+  return bytes;
+}
+
+/** Pagefind wrote something that this version of the portal cannot read. */
+export class UnknownFormat extends Error {
+  override name = "UnknownFormat";
+  constructor() {
+    super("Pagefind 的索引格式变了，无法合并。请把 pagefind 换回 package-lock.json 里的版本。");
+  }
+}
+
+/** A buffer stands for bytes that are CBOR already. */
+export type CborValue = number | string | Buffer | readonly CborValue[];

@@ -1,0 +1,3 @@
+export { searchIndex } from "./search-index.ts";
+export { writeSearchIndex, type SearchIndexInput, type SearchIndexReport } from "./write-search-index.ts";
+export type { FacetFile } from "./facets.ts";

@@ -1,0 +1,79 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "vite";
+
+/** A site that holds nothing but a blank page, the search client, and the index that lies in `folder`. */
+export async function serveSearch(folder: string, base = "/"): Promise<SearchSite> {
+  await bundleClient(folder);
+  writeFileSync(join(folder, "index.html"), PAGE);
+  const traffic = { bytes: 0, requests: 0 };
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url!, "http://x").pathname);
+    try {
+      if (!path.startsWith(base)) throw new Error("outside the base");
+      const name = path.slice(base.length) || "index.html";
+      const file = readFileSync(join(folder, name));
+      const zip = /\.(js|json|html)$/.test(name);
+      const body = zip ? gzipSync(file) : file;
+      traffic.bytes += body.length;
+      traffic.requests += 1;
+      response.writeHead(200, {
+        "content-type": types[name.slice(name.lastIndexOf("."))] ?? "application/octet-stream",
+        ...(zip ? { "content-encoding": "gzip" } : {}),
+        ...(name.endsWith(".html") ? { "content-security-policy": POLICY } : {}),
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}${base}`, traffic, close: () => stop(server) };
+}
+
+/** The page may run own scripts only; Pagefind's WebAssembly runs in its worker. */
+const POLICY = "default-src 'self'; script-src 'self'; worker-src 'self'";
+const PAGE = `<!doctype html><html lang="zh-CN"><title>t</title><script type="module" src="./client.js"></script>`;
+const types: Record<string, string> = {
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".html": "text/html; charset=utf-8",
+};
+
+async function bundleClient(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const client = fileURLToPath(new URL("../../src/islands/search/search-client.ts", import.meta.url));
+  const entry = join(folder, "client-entry.ts");
+  writeFileSync(
+    entry,
+    `import { openSearch } from ${JSON.stringify(client)};\nwindow.openSearch = openSearch;\n`,
+  );
+  await build({
+    configFile: false,
+    logLevel: "error",
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      lib: { entry, formats: ["es"], fileName: () => "client.js" },
+      target: ["chrome99", "safari15.4"],
+      minify: true,
+    },
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((done) => server.close(() => done()));
+}
+
+export interface SearchSite {
+  readonly address: string;
+  /** What went over the wire so far. */
+  readonly traffic: { bytes: number; requests: number };
+  close(): Promise<void>;
+}

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { fold, foldText } from "../../../../src/domain/search/index.ts";
+import { hanVariants } from "../../../../src/domain/search/han-variants.ts";
+
+test("case and width make no difference", () => {
+  expect(foldText("ＬＪ－２０２４－０１６８")).toBe("lj-2024-0168");
+  expect(foldText("Wi-Fi ＰＡＲＫｉｎｇ")).toBe("wi-fi parking");
+});
+
+test("Traditional characters and variants of phones are searched as Simplified", () => {
+  expect(foldText("樓道燈壞了")).toBe("楼道灯坏了");
+  expect(foldText("垃圾乾濕分離")).toBe("垃圾干湿分离");
+  expect(foldText("電動車於裡面充電")).toBe("电动车于里面充电");
+  expect(foldText("⽔電費繳納")).toBe("水电费缴纳");
+  expect(foldText("羣眾囬訪")).toBe("群众回访");
+  expect(foldText("二○二四年")).toBe("二〇二四年");
+});
+
+test("characters that Simplified text uses itself stay", () => {
+  expect(foldText("著名藉口台账里面")).toBe("著名藉口台账里面");
+});
+
+test("dashes, quotation marks and dots are alike", () => {
+  expect(foldText("“三供一业”A—B～C‧D")).toBe('"三供一业"a-b~c·d');
+});
+
+test("no character folds into one that folds on", () => {
+  const pairs = [...hanVariants];
+  const forms = new Set(pairs.filter((_, index) => index % 2 === 0));
+  expect(pairs.length % 2).toBe(0);
+  expect(pairs.filter((character, index) => index % 2 === 1 && forms.has(character))).toEqual([]);
+});
+
+test("invisible characters go, every white space is a blank", () => {
+  expect(foldText("楼\u200b道\ufeff灯\u00ad")).toBe("楼道灯");
+  expect(foldText("a\u3000b\tc\nd")).toBe("a b c d");
+});
+
+test("every unit knows where it comes from", () => {
+  const { units, starts } = fold("𠮷3㎡Ａ");
+  expect(units).toEqual(["𠮷", "3", "m", "2", "a"]);
+  expect(starts).toEqual([0, 2, 3, 3, 4]);
+});
