@@ -1,0 +1,85 @@
+import type { User } from "../accounts/accounts.ts";
+import { mustBeAllowed, type Desk } from "../desk.ts";
+import { authorOf } from "../git/authorship.ts";
+import { changeTree, makeCommit } from "../git/commits.ts";
+import { writeBlob } from "../git/objects.ts";
+import { moveRefs, retry } from "../git/refs.ts";
+import { Refusal } from "../refusal.ts";
+import { isEntryPath, isMediaPath, mediaName } from "./allowed-paths.ts";
+import { checkChange } from "./check-change.ts";
+import { checkPicture } from "./pictures.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** Takes published entries or pictures away, unless something else still names them. Only who may publish. */
+export async function deletePublished(
+  desk: Desk,
+  user: User,
+  paths: readonly string[],
+  subject: string,
+): Promise<void> {
+  mustBeAllowed(user, "publish", "删除已发布的内容");
+  for (const path of paths)
+    if (!isEntryPath(path) && !isMediaPath(path)) throw new Refusal(400, "只能删除条目和图片。");
+  await commitDirectly(desk, user, "删除已发布内容", subject, async (published) => {
+    const gone = paths.find((path) => !published.files.has(path) && !published.media.has(path));
+    if (gone) throw new Refusal(404, `${gone} 已经不在了。请刷新列表。`);
+    checkChange(
+      published,
+      {
+        files: new Map(paths.filter(isEntryPath).map((path) => [path, null])),
+        media: new Map(paths.filter(isMediaPath).map((path) => [path, "removed"])),
+      },
+      "没有删除",
+    );
+    return new Map(paths.map((path) => [path, null]));
+  });
+}
+
+/** Puts a picture into the published library. Writers add pictures with their drafts; this is for approvers. */
+export async function addPicture(
+  desk: Desk,
+  user: User,
+  path: string,
+  bytes: Buffer,
+  subject: string,
+): Promise<string> {
+  mustBeAllowed(user, "publish", "直接往媒体库上传（请在编辑条目时上传图片，图片随草稿一起审核）");
+  checkPicture(mediaName(path), bytes);
+  const id = await writeBlob(desk.repository, bytes);
+  await commitDirectly(desk, user, "上传图片", subject, async (published) => {
+    const same = published.media.get(path);
+    if (same && same.id !== id)
+      throw new Refusal(409, `媒体库里已有“${mediaName(path)}”，没有覆盖。请改名再上传。`);
+    return new Map(same ? [] : [[path, id]]);
+  });
+  return id;
+}
+
+async function commitDirectly(
+  desk: Desk,
+  user: User,
+  what: string,
+  subject: string,
+  decide: Decide,
+): Promise<void> {
+  const { repository } = desk;
+  const done = await retry(async () => {
+    const published = await desk.snapshots.published();
+    const changes = await decide(published);
+    if (changes.size === 0) return undefined;
+    const commit = await makeCommit(repository, {
+      tree: await changeTree(repository, published.commit, changes),
+      parents: [published.commit],
+      author: authorOf(user),
+      subject,
+      trailers: { "Published-by": `${authorOf(user).name} <${authorOf(user).email}>` },
+    });
+    await moveRefs(repository, [{ ref: repository.branch, from: published.commit, to: commit }]);
+    return { from: published.commit, commit, paths: [...changes.keys()] };
+  });
+  if (!done) return;
+  desk.audit.note(what, user.name, { paths: done.paths, commit: done.commit });
+  await desk.published(done.from, done.commit);
+}
+
+type Decide = (published: Snapshot) => Promise<ReadonlyMap<string, string | null>>;

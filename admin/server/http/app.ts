@@ -1,0 +1,37 @@
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import fastify, { type FastifyInstance } from "fastify";
+import { accountRoutes } from "./account-routes.ts";
+import { contentRoutes } from "./content-routes.ts";
+import { answerErrors } from "./errors.ts";
+import { requireSameOrigin } from "./guard.ts";
+import type { Office } from "./office.ts";
+import { adminHeaders } from "./security-headers.ts";
+import { sessionRoutes } from "./session-routes.ts";
+import { siteRoutes } from "./site-routes.ts";
+
+/** The web server of the office; unexpected errors are reported to the operator. */
+export async function makeApp(office: Office, report: (error: Error) => void): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: 64 * 1024,
+    // What a client sends is taken as it is or refused, never bent into shape.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
+    forceCloseConnections: true,
+  });
+  app.removeContentTypeParser("text/plain");
+  app.setErrorHandler(answerErrors(report));
+  app.decorateRequest("user", null);
+  await app.register(cookie);
+  await app.register(helmet, adminHeaders);
+  await app.register(
+    async (api) => {
+      api.addHook("onRequest", requireSameOrigin);
+      await api.register((inner) => sessionRoutes(inner, office));
+      await api.register((inner) => accountRoutes(inner, office));
+      await api.register((inner) => contentRoutes(inner, office));
+    },
+    { prefix: "/admin/api" },
+  );
+  await siteRoutes(app, office);
+  return app;
+}

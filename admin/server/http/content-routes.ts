@@ -1,0 +1,97 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { draftOfSlug, isMediaPath } from "../entries/allowed-paths.ts";
+import { mustFind } from "../entries/draft-status.ts";
+import { NextNumbers } from "../entries/next-number.ts";
+import { kindOfPicture } from "../entries/pictures.ts";
+import { referenceEntries } from "../entries/reference-entries.ts";
+import { readBlob } from "../git/objects.ts";
+import { findAction } from "../protocol/index.ts";
+import { Refusal } from "../refusal.ts";
+import { requireUser, userOf } from "./guard.ts";
+import type { Office } from "./office.ts";
+import { pictureHeaders } from "./security-headers.ts";
+
+/** What the admin asks about content: Decap's protocol, and what Decap does not know. */
+export async function contentRoutes(app: FastifyInstance, office: Office): Promise<void> {
+  const { desk, publisher } = office;
+  const numbers = new NextNumbers(desk);
+  app.addHook("onRequest", requireUser(office.accounts, office.sessions));
+
+  app.post<{ Body: { action: string; params: object } }>(
+    "/v1",
+    {
+      bodyLimit: 48 * 2 ** 20,
+      schema: {
+        body: {
+          type: "object",
+          properties: { action: { type: "string", maxLength: 60 }, params: { type: "object" } },
+          required: ["action", "params"],
+        },
+      },
+    },
+    async (request) => {
+      const { run, params } = findAction(request.body.action);
+      if (!request.validateInput(request.body.params, params))
+        throw new Refusal(400, "请求的内容不完整或写法不对。请刷新页面再试。");
+      return JSON.stringify(await run({ desk, user: userOf(request) }, request.body.params as never));
+    },
+  );
+  app.addHook("onSend", async (request, reply) => {
+    if (request.url.endsWith("/v1")) reply.type("application/json; charset=utf-8");
+    reply.header("cache-control", reply.getHeader("cache-control") ?? "no-store");
+  });
+
+  app.get<{ Querystring: { type: string; year: string } }>(
+    "/next-number",
+    { schema: { querystring: query({ type: "^[a-z]+$", year: "^\\d{4}$" }) } },
+    async (request) => ({
+      id: await numbers.next(request.query.type, request.query.year, userOf(request).name),
+    }),
+  );
+
+  app.get("/reference", async () => ({
+    entries: referenceEntries((await desk.snapshots.published()).content),
+  }));
+
+  app.get("/publish-state", async () => publisher.state);
+
+  app.get<{ Querystring: { path: string; ref?: string } }>(
+    "/media",
+    { helmet: pictureHeaders, schema: { querystring: { ...query({ path: "^media/" }) } } },
+    (request, reply) => sendPicture(office, request, reply),
+  );
+}
+
+async function sendPicture(
+  { desk }: Office,
+  request: FastifyRequest<{ Querystring: { path: string; ref?: string } }>,
+  reply: FastifyReply,
+): Promise<Buffer> {
+  const { path, ref = "" } = request.query;
+  const id = isMediaPath(path) ? await pictureId(desk, path, ref) : undefined;
+  if (!id) throw new Refusal(404, "没有这张图片，可能已经删除。");
+  const bytes = await readBlob(desk.repository, id);
+  const kind = kindOfPicture(bytes);
+  reply.type(kind ? `image/${kind === "jpg" ? "jpeg" : kind}` : "application/octet-stream");
+  reply.header("cache-control", "private, no-cache");
+  return bytes;
+}
+
+/** A picture of a draft (`cms/case/LJ-2024-0001`), else the published one. */
+async function pictureId(desk: Office["desk"], path: string, ref: string): Promise<string | undefined> {
+  const match = /^(?:refs\/heads\/)?cms\/([^/]+)\/([^/]+)$/.exec(ref);
+  if (ref && !match) throw new Refusal(400, "没有这样的草稿。");
+  if (match) {
+    const draft = await mustFind(desk, draftOfSlug(match[1] ?? "", match[2] ?? ""));
+    const own = draft.changed.find((one) => one.path === path && one.isPlain);
+    if (own) return own.to;
+  }
+  return (await desk.snapshots.published()).media.get(path)?.id;
+}
+
+function query(patterns: Record<string, string>): object {
+  const properties = Object.fromEntries(
+    Object.entries(patterns).map(([name, pattern]) => [name, { type: "string", pattern }]),
+  );
+  return { type: "object", properties, required: Object.keys(patterns) };
+}

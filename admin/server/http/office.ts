@@ -1,0 +1,19 @@
+import type { Accounts } from "../accounts/accounts.ts";
+import type { LockOut } from "../accounts/lock-out.ts";
+import type { Sessions } from "../accounts/sessions.ts";
+import type { AuditLog } from "../audit-log.ts";
+import type { Desk } from "../desk.ts";
+import type { Publisher } from "../publisher/publisher.ts";
+import type { Versions } from "../publisher/versions.ts";
+
+/** The rooms of the office that requests are led to. */
+export interface Office {
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly lockOut: LockOut;
+  readonly audit: AuditLog;
+  readonly desk: Desk;
+  readonly publisher: Publisher;
+  readonly versions: Versions;
+  readonly adminDir: string;
+}

@@ -1,0 +1,64 @@
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Office } from "./office.ts";
+import { adminHeaders, siteHeaders } from "./security-headers.ts";
+
+/** File names that change with their content: Astro's and Vite's hashed files. */
+const hashed = /\/(?:_astro|assets)\/[^/]+[.-][\w-]{8,}\.\w+$/;
+
+/** The admin's files, the state of the office, and the live site for everything else. */
+export async function siteRoutes(app: FastifyInstance, office: Office): Promise<void> {
+  const { adminDir, versions, publisher } = office;
+  await app.register(fastifyStatic, { root: adminDir, serve: false, cacheControl: false, redirect: true });
+
+  app.get("/health.json", async () => ({
+    ok: true,
+    live: versions.live ?? null,
+    publishing: publisher.state.state,
+  }));
+
+  app.get("/admin", (_request, reply) => reply.redirect("/admin/"));
+  app.get<{ Params: { "*": string } }>("/admin/*", { helmet: adminHeaders }, (request, reply) =>
+    send(reply, request.params["*"], adminDir),
+  );
+
+  app.get<{ Params: { "*": string } }>("/*", { helmet: siteHeaders }, async (request, reply) => {
+    const path = request.params["*"];
+    const { folders } = versions;
+    if (folders.length === 0) return notYet(office, reply);
+    // A page that was open during a switch still asks for the files of the site before.
+    return send(reply, path, hashed.test(`/${path}`) ? folders : folders.slice(0, 1));
+  });
+
+  app.setNotFoundHandler(async (request, reply) => {
+    reply.code(404).header("cache-control", "no-cache");
+    const [live] = versions.folders;
+    if (request.url.startsWith("/admin/api/")) return { error: "没有这个地址。", message: "没有这个地址。" };
+    if (request.url.startsWith("/admin/") || !live)
+      return reply.type("text/plain; charset=utf-8").send("没有这个页面。");
+    const page = await readFile(join(live, "404.html")).catch(() => undefined);
+    return page
+      ? reply.type("text/html; charset=utf-8").send(page)
+      : reply.type("text/plain; charset=utf-8").send("没有这个页面。");
+  });
+}
+
+function send(reply: FastifyReply, path: string, root: string | string[]): FastifyReply {
+  const isLasting = hashed.test(`/${path}`);
+  reply.header("cache-control", isLasting ? "public, max-age=31536000, immutable" : "no-cache");
+  return reply.sendFile(path || "/", { root, cacheControl: false } as never);
+}
+
+/** Before the first site is built: say so, and look again soon. */
+function notYet({ publisher }: Office, reply: FastifyReply): FastifyReply {
+  const text = publisher.state.message.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
+  const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta http-equiv="refresh" content="3"><title>正在准备</title><p>网站还没有生成好，请稍候。</p><p>${text}</p>`;
+  return reply
+    .code(503)
+    .header("retry-after", "3")
+    .header("cache-control", "no-store")
+    .type("text/html; charset=utf-8")
+    .send(page);
+}

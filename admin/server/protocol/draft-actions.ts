@@ -1,0 +1,183 @@
+import { draftOfFile, draftOfSlug, isEntryPath, isMediaPath, slugOfFile } from "../entries/allowed-paths.ts";
+import { deleteDraft, mustFind, setStatus } from "../entries/draft-status.ts";
+import { publishDraft } from "../entries/publish-draft.ts";
+import { saveDraft } from "../entries/save-draft.ts";
+import { draftStates, isDraftState, listDrafts, readDraft, writingOf, type Draft } from "../git/drafts.ts";
+import { readBlob } from "../git/objects.ts";
+import { Refusal } from "../refusal.ts";
+import {
+  action,
+  asset,
+  message,
+  optional,
+  path,
+  word,
+  type Action,
+  type ActionContext,
+  type Asset,
+} from "./action.ts";
+import { mediaItem } from "./media-item.ts";
+import { isPlainYaml } from "./read-actions.ts";
+
+const slug = { ...word, maxLength: 200 };
+const status = { enum: Object.keys(draftStates) };
+
+/** Actions on drafts (Decap: unpublished entries). */
+export const draftActions: Readonly<Record<string, Action>> = {
+  // One draft that cannot be told would keep Decap from showing any; such a branch is left to the administrator.
+  unpublishedEntries: action({}, async ({ desk }) => {
+    const drafts = await Promise.all(
+      (await listDrafts(desk.repository)).map((key) => readDraft(desk.repository, key)),
+    );
+    return drafts.flatMap((draft) => (draft && isTellable(draft) ? [`${draft.collection}/${draft.id}`] : []));
+  }),
+
+  unpublishedEntry: action<{ id?: string; collection?: string; slug?: string }>(
+    { id: optional(slug), collection: optional(word), slug: optional(slug) },
+    async (context, { id, collection, slug }) => {
+      const [first = "", ...rest] = id?.split("/") ?? [];
+      return described(
+        await find(context, { collection: collection ?? first, slug: slug ?? rest.join("/") }),
+      );
+    },
+  ),
+
+  unpublishedEntryDataFile: action<Named & { path: string }>(
+    { collection: word, slug, path },
+    async (context, params) => {
+      const file = changedFile(await find(context, params), params.path, isEntryPath);
+      const data = (await readBlob(context.desk.repository, file.to)).toString();
+      if (!isPlainYaml(data))
+        throw new Refusal(422, "这份草稿的开头不是普通的 YAML，不能打开。请联系管理员。");
+      return { data };
+    },
+  ),
+
+  unpublishedEntryMediaFile: action<Named & { path: string }>(
+    { collection: word, slug, path },
+    async (context, params) => {
+      const draft = await find(context, params);
+      const { to } = changedFile(draft, params.path, isMediaPath);
+      return mediaItem(
+        params.path,
+        to,
+        (await readBlob(context.desk.repository, to)).length,
+        `cms/${draft.collection}/${draft.id}`,
+      );
+    },
+  ),
+
+  persistEntry: action<PersistEntry>(
+    {
+      dataFiles: {
+        type: "array",
+        minItems: 1,
+        maxItems: 1,
+        items: {
+          type: "object",
+          properties: { path, raw: { type: "string", maxLength: 1_000_000 } },
+          required: ["path", "raw"],
+        },
+      },
+      assets: optional({ type: "array", maxItems: 20, items: asset }),
+      base: optional({ type: "object", additionalProperties: { type: ["string", "null"], maxLength: 64 } }),
+      options: { type: "object", properties: { commitMessage: message, collectionName: word } },
+    },
+    async ({ desk, user }, { dataFiles: [file], assets = [], base = {}, options }) => {
+      if (file.newPath && file.newPath !== file.path)
+        throw new Refusal(400, "编号定了就不再改。请保留原来的编号。");
+      const { collection, id } = draftOfFile(file.path);
+      if (options.collectionName && options.collectionName !== collection)
+        throw new Refusal(400, `${file.path} 不属于“${options.collectionName}”。`);
+      const saved = await saveDraft(desk, user, {
+        path: file.path,
+        text: file.raw,
+        base: (Object.hasOwn(base, file.path) && base[file.path]) || undefined,
+        pictures: assets.map(({ path, content }) => ({ path, bytes: Buffer.from(content, "base64") })),
+        status: isDraftState(options.status) ? options.status : undefined,
+        subject: options.commitMessage || `修改 ${collection}/${id}`,
+      });
+      return { message: "已保存", ids: { [file.path]: saved.id }, status: saved.status };
+    },
+  ),
+
+  updateUnpublishedEntryStatus: action<Named & { newStatus: keyof typeof draftStates }>(
+    { collection: word, slug, newStatus: status },
+    async ({ desk, user }, { collection, slug, newStatus }) => {
+      await setStatus(desk, user, draftOfSlug(collection, slug), newStatus);
+      return { message: `已改为${draftStates[newStatus]}` };
+    },
+  ),
+
+  publishUnpublishedEntry: action<Named>(
+    { collection: word, slug },
+    async ({ desk, user }, { collection, slug }) => {
+      const { commit, note } = await publishDraft(desk, user, draftOfSlug(collection, slug));
+      return { message: note ?? "已发布，网站正在更新", commit, ...(note ? { note } : {}) };
+    },
+  ),
+
+  deleteUnpublishedEntry: action<Named>(
+    { collection: word, slug },
+    async ({ desk, user }, { collection, slug }) => {
+      await deleteDraft(desk, user, draftOfSlug(collection, slug));
+      return { message: "草稿已删除，仍有备份" };
+    },
+  ),
+};
+
+function find({ desk }: ActionContext, { collection, slug }: Named): Promise<Draft> {
+  return mustFind(desk, draftOfSlug(collection, slug));
+}
+
+function described(draft: Draft) {
+  const entry = draft.changed.find(({ path, to }) => to && isEntryPath(path));
+  if (!entry) throw new Refusal(404, `“${draft.id}”的草稿里没有条目。`);
+  const [lastWriting] = writingOf(draft);
+  return {
+    collection: draft.collection,
+    slug: slugOfFile(entry.path),
+    status: draft.status,
+    diffs: draft.changed
+      .filter(({ path, to }) => to && (isEntryPath(path) || isMediaPath(path)))
+      .map(({ path, from, to }) => ({
+        id: to,
+        path,
+        oldPath: path,
+        newPath: path,
+        newFile: !from,
+        status: from ? "modified" : "added",
+        binary: isMediaPath(path),
+      })),
+    updatedAt: new Date(draft.commits[0]?.at ?? 0).toISOString(),
+    ...(lastWriting ? { pullRequestAuthor: lastWriting.author.name } : {}),
+  };
+}
+
+function isTellable({ collection, id, changed }: Draft): boolean {
+  const entry = changed.find(({ path, to }) => to && isEntryPath(path));
+  const key = entry && draftOfFile(entry.path);
+  return key?.collection === collection && key.id === id;
+}
+
+function changedFile(draft: Draft, path: string, fits: (path: string) => boolean): { to: string } {
+  const to = fits(path) ? draft.changed.find((one) => one.path === path && one.isPlain)?.to : undefined;
+  if (!to) throw new Refusal(404, `“${draft.id}”的草稿里没有这个文件。请刷新列表。`);
+  return { to };
+}
+
+interface Named {
+  readonly collection: string;
+  readonly slug: string;
+}
+
+interface PersistEntry {
+  readonly dataFiles: readonly [{ readonly path: string; readonly raw: string; readonly newPath?: string }];
+  readonly assets?: readonly Asset[];
+  readonly base?: Readonly<Record<string, string | null>>;
+  readonly options: {
+    readonly commitMessage?: string;
+    readonly collectionName?: string;
+    readonly status?: unknown;
+  };
+}

@@ -1,0 +1,138 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { OnProgress } from "../../../src/integrations/progress.ts";
+import { commitOf } from "../git/refs.ts";
+import type { Repository } from "../git/repository.ts";
+import { exportContent } from "./export-content.ts";
+import type { Version, Versions } from "./versions.ts";
+
+/**
+ * Brings the published branch to the live site. Publishes that come while a site is being built share the
+ * next build. A build that fails leaves the live site as it is.
+ */
+export class Publisher {
+  readonly #options: PublisherOptions;
+  #state: PublishState = { state: "idle", message: "还没有发布过。" };
+  #wanted = false;
+  #running: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(options: PublisherOptions) {
+    this.#options = options;
+    const { live } = options.versions;
+    if (live) this.#state = liveState(live);
+  }
+
+  get state(): PublishState {
+    return this.#state;
+  }
+
+  /** Asks for a build of what is published now; resolves when it is live or has failed. */
+  publish(): Promise<void> {
+    if (this.#closed) return Promise.resolve();
+    this.#wanted = true;
+    if (!this.#running) {
+      this.#tell({ state: "waiting", message: "已排队，马上开始生成网站。" });
+      this.#running = this.#work();
+    }
+    return this.#running;
+  }
+
+  /** Builds when the live site is not what is published, or was built for another day (notices expire). */
+  async publishIfStale(): Promise<void> {
+    const { repository, versions, today } = this.#options;
+    const commit = await commitOf(repository, repository.branch);
+    if (versions.live?.commit !== commit || versions.live?.day !== today()) await this.publish();
+  }
+
+  /** Lets a build that is under way no longer go live. */
+  close(): void {
+    this.#closed = true;
+    this.#wanted = false;
+  }
+
+  async #work(): Promise<void> {
+    while (this.#wanted && !this.#closed) {
+      this.#wanted = false;
+      try {
+        await this.#buildOnce();
+      } catch (error) {
+        if (this.#closed) break;
+        const reason = error instanceof Error ? error.message : String(error);
+        this.#tell({ state: "failed", message: `网站没有更新，公开的仍是上一版。原因：${reason}` });
+      }
+    }
+    // In the same turn as the last look at #wanted, so that no wish falls between.
+    this.#running = undefined;
+  }
+
+  async #buildOnce(): Promise<void> {
+    const { repository, versions, build, today, stateDir } = this.#options;
+    const commit = await commitOf(repository, repository.branch);
+    if (!commit) throw new Error(`分支 ${repository.branch} 不见了，请恢复它。`);
+    const number = await versions.next();
+    const day = today();
+    const contentDir = join(stateDir, "tmp", `content-${number}`);
+    const outDir = versions.folderOf({ number, commit });
+    const onProgress: OnProgress = ({ phase, done }) =>
+      this.#tell({
+        state: "building",
+        message: `正在生成网站：${phase}`,
+        commit,
+        ...(done === undefined ? {} : { progress: done }),
+      });
+    onProgress({ phase: "取出内容" });
+    try {
+      await exportContent(repository, commit, contentDir);
+      await build({ contentDir, outDir, today: day, onProgress });
+      if (this.#closed) return;
+      const version = { number, commit, day, at: new Date().toISOString() };
+      await versions.switchTo(version);
+      this.#tell(liveState(version));
+    } catch (error) {
+      await rm(outDir, { recursive: true, force: true }).catch(() => {});
+      throw error;
+    } finally {
+      await rm(contentDir, { recursive: true, force: true }).catch(() => {});
+    }
+  }
+
+  #tell(state: PublishState): void {
+    this.#state = state;
+    this.#options.onState(state);
+  }
+}
+
+function liveState({ commit, at }: Version): PublishState {
+  return { state: "live", message: "网站已是最新。", commit, at };
+}
+
+/** How far publishing has come, for people. */
+export interface PublishState {
+  readonly state: "idle" | "waiting" | "building" | "live" | "failed";
+  /** Chinese. */
+  readonly message: string;
+  /** Between 0 and 1. */
+  readonly progress?: number;
+  readonly commit?: string;
+  /** When the live site went live, ISO 8601 in UTC. */
+  readonly at?: string;
+}
+
+/** Builds the site of a content folder into `outDir`; rejects with a Chinese message. */
+export type Build = (input: {
+  readonly contentDir: string;
+  readonly outDir: string;
+  readonly today: string;
+  readonly onProgress: OnProgress;
+}) => Promise<void>;
+
+interface PublisherOptions {
+  readonly repository: Repository;
+  readonly versions: Versions;
+  readonly stateDir: string;
+  readonly build: Build;
+  /** Today in the community's time zone, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  readonly onState: (state: PublishState) => void;
+}

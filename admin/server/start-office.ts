@@ -1,0 +1,151 @@
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { Accounts } from "./accounts/accounts.ts";
+import { LockOut } from "./accounts/lock-out.ts";
+import { Sessions } from "./accounts/sessions.ts";
+import { AuditLog } from "./audit-log.ts";
+import type { Desk } from "./desk.ts";
+import { Snapshots } from "./entries/snapshot.ts";
+import { openRepository } from "./git/repository.ts";
+import { bringForward } from "./git/working-files.ts";
+import { makeApp } from "./http/app.ts";
+import { Publisher, type Build, type PublishState } from "./publisher/publisher.ts";
+import { Versions } from "./publisher/versions.ts";
+
+/**
+ * Starts the office: signs people in, keeps drafts, publishes, and serves site and admin. Resolves when the
+ * live site shows what is published, or when building it has failed (the admin works all the same).
+ */
+export async function startOffice(options: OfficeOptions): Promise<RunningOffice> {
+  const stateDir = resolve(options.stateDir);
+  const tell = options.onEvent ?? print;
+  await mkdir(join(stateDir, "tmp"), { recursive: true, mode: 0o700 });
+  const repository = await openRepository(resolve(options.contentDir), stateDir);
+  const accounts = new Accounts(join(stateDir, "accounts.json"));
+  const sessions = new Sessions(join(stateDir, "sessions.json"));
+  const lockOut = new LockOut(join(stateDir, "lock-out.json"));
+  const audit = new AuditLog(join(stateDir, "audit.jsonl"));
+  const versions = new Versions(stateDir);
+  await versions.tidy();
+  const firstAccount = await accounts.ensureFirst(process.env["SUNLIT_ADMIN_PASSWORD"]);
+  if (firstAccount) tell({ kind: "first-account", message: welcome(firstAccount), ...firstAccount });
+
+  const publisher = new Publisher({
+    repository,
+    versions,
+    stateDir,
+    build: options.build,
+    today: options.today ?? communityToday,
+    onState: (state) => tell({ kind: "publishing", message: state.message, state }),
+  });
+  let forward: Promise<void> = Promise.resolve();
+  const desk: Desk = {
+    repository,
+    snapshots: new Snapshots(repository),
+    accounts,
+    audit,
+    async published(from, to) {
+      forward = forward.then(async () => {
+        const left = await bringForward(repository, from, to);
+        if (left.length > 0) tell({ kind: "files-left", message: leftBehind(left), paths: left });
+      });
+      await forward;
+      void publisher.publish();
+    },
+  };
+
+  const report = (error: Error) =>
+    tell({ kind: "error", message: `办公端出错：${error.stack ?? error.message}` });
+  const office = {
+    accounts,
+    sessions,
+    lockOut,
+    audit,
+    desk,
+    publisher,
+    versions,
+    adminDir: resolve(options.adminDir),
+  };
+  const app = await makeApp(office, report);
+  const host = options.host ?? "127.0.0.1";
+  await app.listen({ host, port: options.port }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    throw new Error(`端口 ${options.port} 已被别的程序占用。请加上 --port 换一个端口。`, { cause: error });
+  });
+  const address = app.server.address();
+  const port = address && typeof address === "object" ? address.port : options.port;
+
+  await publisher.publishIfStale();
+  // Notices and exposures end by the day, so the site is built anew after midnight.
+  const daily = setInterval(() => void publisher.publishIfStale().catch(report), 60_000);
+  daily.unref();
+  return {
+    url: `http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${port}`,
+    ...(firstAccount ? { firstAccount } : {}),
+    async publishNow() {
+      await publisher.publish();
+      return publisher.state;
+    },
+    async close() {
+      clearInterval(daily);
+      publisher.close();
+      await app.close();
+      await Promise.all([forward, sessions.settled(), lockOut.settled(), audit.settled()]);
+    },
+  };
+}
+
+function communityToday(): string {
+  return new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+}
+
+/** What the operator's terminal shows when the caller does not listen; build progress is the caller's. */
+function print(event: OfficeEvent): void {
+  const isNews = event.kind !== "publishing" || event.state.state === "failed";
+  if (isNews) console.log(`\n${event.message}`);
+}
+
+function welcome({ name, password }: { name: string; password: string }): string {
+  return `已建立第一个管理员账号，请记下来，密码只显示这一次：\n  用户名：${name}\n  密码：  ${password}\n登录后请马上修改密码。`;
+}
+
+function leftBehind(paths: readonly string[]): string {
+  return `已发布，但工作目录里这些文件有未提交的改动，没有更新：${paths.join("、")}。处理好自己的改动后运行 git status 查看。`;
+}
+
+/** Something the operator should know; `message` is Chinese. */
+export type OfficeEvent =
+  | {
+      readonly kind: "first-account";
+      readonly message: string;
+      readonly name: string;
+      readonly password: string;
+    }
+  | { readonly kind: "publishing"; readonly message: string; readonly state: PublishState }
+  | { readonly kind: "files-left"; readonly message: string; readonly paths: readonly string[] }
+  | { readonly kind: "error"; readonly message: string };
+
+export interface OfficeOptions {
+  /** A Git repository, bare or not, or a folder inside one. What its HEAD names is what is published. */
+  readonly contentDir: string;
+  /** Accounts, sessions, audit log and built sites; made when missing. */
+  readonly stateDir: string;
+  /** The bundled admin. */
+  readonly adminDir: string;
+  readonly host?: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly build: Build;
+  readonly onEvent?: (event: OfficeEvent) => void;
+  /** Today in the community's time zone, `YYYY-MM-DD`; the clock's day in Shanghai unless told otherwise. */
+  readonly today?: () => string;
+}
+
+export interface RunningOffice {
+  readonly url: string;
+  /** Only when this start made the first administrator. */
+  readonly firstAccount?: { readonly name: string; readonly password: string };
+  /** Builds what is published now; resolves when it is live or has failed. */
+  publishNow(): Promise<PublishState>;
+  close(): Promise<void>;
+}
