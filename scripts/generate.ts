@@ -1,39 +1,27 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { contentTypes } from "../src/content-types/index.ts";
 import { generateEntries } from "../src/sample-content/index.ts";
 
+const text = { type: "string" } as const;
 const { values } = parseArgs({
-  options: {
-    cases: { type: "string" },
-    out: { type: "string" },
-    seed: { type: "string", default: "1" },
-    from: { type: "string" },
-    to: { type: "string" },
-    force: { type: "boolean", default: false },
-  },
+  options: { cases: text, out: text, seed: text, from: text, to: text, force: { type: "boolean" } },
 });
 
 try {
-  const { cases, out, seed, from, to } = values;
-  if (!cases || !out)
-    throw new Error("请说明数量和位置，例如：npm run generate -- --cases 1000 --out 文件夹");
+  const { cases, out, force, ...rest } = values;
+  if (!cases || !out) throw new Error("请说明数量和位置：npm run generate -- --cases 1000 --out 文件夹");
   if (existsSync(out) && readdirSync(out).length > 0) {
-    if (!values.force) throw new Error(`${out} 里已经有文件。请换一个空文件夹，或加 --force 清空它再生成。`);
-    rmSync(out, { recursive: true });
+    if (!force) throw new Error(`${out} 里已经有文件。请换一个空文件夹，或加 --force 换掉其中的条目。`);
+    // Only what a content folder holds is replaced; whatever else lies there stays.
+    for (const { folder } of contentTypes) rmSync(join(out, folder), { recursive: true, force: true });
   }
   let written = 0;
-  const folders = new Set<string>();
-  for (const { path, text } of generateEntries({
-    cases: Number(cases),
-    seed,
-    ...(from && { from }),
-    ...(to && { to }),
-  })) {
-    const target = join(out, path);
-    if (!folders.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
-    folders.add(dirname(target));
-    writeFileSync(target, text);
+  for (const file of generateEntries({ cases: Number(cases), ...rest })) {
+    const target = join(out, file.path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, file.text);
     written += 1;
     if (written % 1000 === 0) console.log(`已生成 ${written} 个文件……`);
   }

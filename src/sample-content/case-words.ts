@@ -41,7 +41,7 @@ export function wordsOf(plan: CasePlan, unitName: string, random: Random) {
     spot,
     title: (where: string) => `${where}${spot === "小区内" || spot === "楼栋内" ? "" : spot}${thing}${sign}`,
     summary: `${random.chance(0.5) ? `${monthDay(plan.received)}前后` : random.pick(phrases.times)}，${say(phrases.complaints)}`,
-    received: `${random.pick(phrases.sources[plan.channel] ?? ["登记"])}，${say(phrases.registered)}`,
+    received: `${say(phrases.sources[plan.channel] ?? ["登记"])}，${say(phrases.registered)}`,
     verified: say(phrases.verified),
     assigned: `${say(phrases.assigned)}，${monthDay(plan.due)}前办结。`,
     found: say(phrases.found),

@@ -40,6 +40,7 @@ export function sampleCase(plan: CasePlan, frame: Frame, random: Random): CaseDa
 }
 
 type Step = CaseData["steps"][number];
+const isEvaluation = ({ stage }: { readonly stage: string }) => stage === "evaluation";
 
 function stepsOf(plan: CasePlan, frame: Frame, random: Random, words: CaseWords, unit: string): Step[] {
   const workflow = frame.workflows.find(({ id }) => id === plan.workflow);
@@ -52,7 +53,6 @@ function stepsOf(plan: CasePlan, frame: Frame, random: Random, words: CaseWords,
       ...(step.stage === "handling" ? { unit } : { unit: frame.units.committee }),
     })),
   );
-  const isEvaluation = ({ stage }: { stage: string }) => stage === "evaluation";
   const closing = told.filter((one) => !isEvaluation(one));
   const reached = plan.outcome ? closing : closing.slice(0, random.int(1, closing.length - 1));
   const days = daysBetween(plan.received, plan.end);
