@@ -13,6 +13,7 @@ export interface ContentFile {
 /** What reading gives: the entries that are sound, and every fault found. */
 export interface ReadResult {
   readonly content: Content;
+  /** Found when first asked for: who shows content that was checked before need not pay for it again. */
   readonly faults: readonly Fault[];
 }
 
@@ -30,8 +31,16 @@ export function readEntries(files: Iterable<ContentFile>, mediaPaths: ReadonlySe
     else entries.set(key, result.entry);
   }
   const content = makeContent([...entries.values()]);
-  for (const entry of entries.values()) faults.push(...faultsInContext(entry, content, mediaPaths));
-  return { content, faults: sortFaults(faults) };
+  let all: readonly Fault[] | undefined;
+  return {
+    content,
+    get faults() {
+      const inContext = () =>
+        [...entries.values()].flatMap((entry) => faultsInContext(entry, content, mediaPaths));
+      all ??= sortFaults([...faults, ...inContext()]);
+      return all;
+    },
+  };
 }
 
 /** Reads one file by itself: its text, its type, its schema. */

@@ -11,6 +11,8 @@ export interface Passage {
   /** The two above without blanks. */
   plainTight: View;
   numericTight: View;
+  /** The four above, each text once: most passages have neither blanks nor written-out numerals. */
+  views: readonly View[];
 }
 
 export type Detector = (passage: Passage, options: ScanOptions) => Finding[];

@@ -15,6 +15,7 @@ export interface Candidate {
 /** Every way to read a number of `length` digits out of the view, starting and ending at a group edge. */
 export function candidates(view: View, length: number): Candidate[] {
   const found: Candidate[] = [];
+  if ((view.text.match(/[0-9]/g)?.length ?? 0) < length) return found;
   for (const run of view.text.matchAll(runPattern)) {
     const places = [...run[0].matchAll(/[0-9]/g)].map((match) => run.index + match.index);
     for (let first = 0; first + length <= places.length; first++) {

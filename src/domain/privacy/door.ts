@@ -7,7 +7,7 @@ import { after, before } from "./surroundings.ts";
 
 /** Front doors in every spelling, from 3号楼2单元501 to 3#2-501; a building alone or a stairwell is free. */
 export const door: Detector = (passage) =>
-  [passage.plain, passage.numeric, passage.plainTight, passage.numericTight].flatMap((view) => [
+  passage.views.flatMap((view) => [
     ...spelt(passage, view),
     ...cutByDashes(passage, view),
     ...cutOtherwise(passage, view),

@@ -53,13 +53,11 @@ export function scanText(text: string, options: ScanOptions = {}): Finding[] {
 function read(original: string): Passage {
   const plain = normalise(original);
   const plainTight = withoutBlanks(plain);
-  return {
-    original,
-    plain,
-    numeric: foldNumerals(plain),
-    plainTight,
-    numericTight: foldNumerals(plainTight),
-  };
+  const numeric = foldNumerals(plain);
+  const numericTight = foldNumerals(plainTight);
+  const all = [plain, numeric, plainTight, numericTight];
+  const views = all.filter((view, i) => all.findIndex(({ text }) => text === view.text) === i);
+  return { original, plain, numeric, plainTight, numericTight, views };
 }
 
 // One passage is reported once per kind, and a number that is part of a stronger one not at all.

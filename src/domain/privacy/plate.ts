@@ -5,7 +5,7 @@ import { after, before } from "./surroundings.ts";
 
 /** Number plates, new-energy, police, trailer, border and diplomatic ones included (GA 36-2018). */
 export const plate: Detector = (passage) =>
-  [passage.plain, passage.numeric, passage.plainTight, passage.numericTight].flatMap((view) => [
+  passage.views.flatMap((view) => [
     ...full(passage, view),
     ...withoutProvince(passage, view),
     ...special(passage, view),

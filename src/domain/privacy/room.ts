@@ -4,7 +4,7 @@ import { after, before } from "./surroundings.ts";
 
 /** A room number without its building, or a side of a landing: 501室, 五楼东户. */
 export const room: Detector = (passage, options) =>
-  [passage.plain, passage.numeric, passage.plainTight, passage.numericTight].flatMap((view) =>
+  passage.views.flatMap((view) =>
     [...view.text.matchAll(options.exposure ? withFloor : pattern)].flatMap((match) => {
       const start = match.index + (match[1] ?? "").length;
       const end = match.index + match[0].length;

@@ -31,7 +31,7 @@ const products =
   /^(?:android|iphone|ios|windows|harmony(?:os)?|version|wechat|weixin|https?|jssdk|openid|appid|unionid|request|xweb|webview|mini-?program|official|account|service|login|qrcode|javascript|html5?|message|payment|chrome|safari|github|openweixin)/i;
 
 function both(passage: Passage, type: FindingType, forward: RegExp, backward: RegExp): Finding[] {
-  return [passage.plain, passage.numeric, passage.plainTight, passage.numericTight].flatMap((view) => [
+  return passage.views.flatMap((view) => [
     ...matches(passage, view, type, forward),
     ...matches(passage, view, type, backward),
   ]);
