@@ -1,7 +1,7 @@
 import { choiceWord } from "../domain/text/choice-word.ts";
-import { placeName } from "../domain/text/place-name.ts";
 import { timelineOf, whereItStands } from "../domain/cases/index.ts";
 import { CaseBadges } from "./parts/Badge.tsx";
+import { CaseListLink } from "./parts/CaseListLink.tsx";
 import { Day } from "./parts/Day.tsx";
 import { EntryHead } from "./parts/EntryHead.tsx";
 import { EntryLink } from "./parts/EntryLink.tsx";
@@ -49,9 +49,9 @@ export function CaseView({ entry, context }: ViewProps<"case">) {
           <Facts
             facts={[
               ["受理日期", <Day day={data.received} />],
-              ["小区", placeName(content, data.place)],
+              ["小区", <CaseListLink filter="place" id={data.place} context={context} />],
               ["位置", data.location],
-              ["类别", content.nameOf({ vocabulary: "categories" }, data.category)],
+              ["类别", <CaseListLink filter="category" id={data.category} context={context} />],
               ["来源渠道", content.nameOf({ vocabulary: "channels" }, data.channel)],
               ["紧急程度", data.urgency === "urgent" && choiceWord("case", "urgency", data.urgency)],
               ["办理层级", choiceWord("case", "tier", data.tier)],

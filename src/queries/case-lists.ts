@@ -17,7 +17,7 @@ export function caseLists(): CaseLists {
     { name: "小区", lists: byPlace(cases, now) },
     { name: "年份", lists: byYear(cases) },
   ].filter((group) => group.lists.length > 0);
-  const lists = { all: { name: "全部", title: "办事进度", base: ROOT, cases }, groups };
+  const lists = { all: { id: "all", name: "全部", title: "办事进度", base: ROOT, cases }, groups };
   memory.set(now, lists);
   return lists;
 }
@@ -50,7 +50,10 @@ function byPlace(cases: Cases, now: Content): CaseList[] {
     .map(({ id, data }) => ({ id, name: placeName(now, id), order: data.order ?? Number.MAX_SAFE_INTEGER }))
     .sort((a, b) => a.order - b.order || collator.compare(a.name, b.name))
     .map(({ id, name }): [string, string] => [id, name]);
-  return toLists("place", names, found, (name) => `${name}的案件列表`);
+  return toLists("place", names, found, (name) => `${name}的案件列表`).map((list) => ({
+    ...list,
+    isMinor: (around.get(list.id)?.length ?? 0) > 1,
+  }));
 }
 
 function placesAround(id: string, now: Content): string[] {
@@ -65,7 +68,7 @@ function placesAround(id: string, now: Content): string[] {
 
 function byYear(cases: Cases): CaseList[] {
   const found = collect(cases, ({ data }) => [data.received.slice(0, 4)]);
-  const years = [...found.keys()].sort().reverse();
+  const years = [...found.keys()].sort((a, b) => Number(b) - Number(a));
   return toLists(
     "year",
     years.map((year) => [year, `${year}年`]),
@@ -94,7 +97,7 @@ function toLists(
 ): CaseList[] {
   return names.flatMap(([id, name]) => {
     const cases = found.get(id);
-    return cases ? [{ name, title: titleOf(name), base: `${ROOT}${filter}/${id}/`, cases }] : [];
+    return cases ? [{ id, name, title: titleOf(name), base: `${ROOT}${filter}/${id}/`, cases }] : [];
   });
 }
 
@@ -103,12 +106,15 @@ const collator = new Intl.Collator("zh-Hans-CN", { numeric: true });
 type Cases = readonly Entry<"case">[];
 
 export interface CaseList {
+  readonly id: string;
   /** The value of the filter: 已解决, 停车秩序. */
   readonly name: string;
   readonly title: string;
   /** Address of its first page. */
   readonly base: string;
   readonly cases: Cases;
+  /** A place inside another: reached from its cases, not offered in the filter, which would grow too long. */
+  readonly isMinor?: boolean;
 }
 
 export interface CaseLists {

@@ -12,8 +12,12 @@ export function rulePages(): readonly Entry<"page">[] {
 }
 
 function inOrder(): readonly Entry<"page">[] {
-  const order = ({ data }: Entry<"page">) => data.order ?? Number.MAX_SAFE_INTEGER;
-  return [...content().all("page")].sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
+  return [...content().all("page")].sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** Pages without an order come last. */
+function orderOf({ data }: Entry<"page">): number {
+  return data.order ?? Number.MAX_SAFE_INTEGER;
 }
 
 function isHelp(id: string): boolean {

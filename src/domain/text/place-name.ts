@@ -6,5 +6,6 @@ export function placeName(content: Content, id: string): string {
   if (!place) return id;
   const parent = place.parent === undefined ? undefined : content.find("place", place.parent)?.data;
   // A place straight below the community stands alone, as does the community.
-  return parent?.parent === undefined ? place.name : `${parent.name} ${place.name}`;
+  if (parent?.parent === undefined || place.name.startsWith(parent.name)) return place.name;
+  return `${parent.name} ${place.name}`;
 }

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { contentTypes } from "../../../src/content-types/index.ts";
+import { entryViews } from "../../../src/entry-views/index.ts";
+import { aCase, aMeeting, anExposure, aResolution, draw, entryOf, words } from "./draw.ts";
+
+test("every content type with a public address has a view, and no other has", () => {
+  const withPage = contentTypes.filter(({ address }) => address).map(({ name }) => name);
+  expect(Object.keys(entryViews).sort()).toEqual([...withPage].sort());
+});
+
+describe("a case", () => {
+  test("reads completely when nothing it refers to is at hand, as in a preview", () => {
+    const html = draw(aCase());
+    expect(html.match(/<h1>/g)).toHaveLength(1);
+    expect(words(html)).toContain("现在走到“受理”（2024年6月3日）。");
+  });
+
+  test("shows outcome and verdict side by side, and says so when they differ", () => {
+    const closed = { outcome: "solved", closed: "2024-06-20" };
+    const disputed = words(draw(aCase({ ...closed, verdict: "dissatisfied" })));
+    expect(disputed).toMatch(/办理结果已解决.*居民评价不满意.*有争议/);
+    const agreed = words(draw(aCase({ ...closed, verdict: "satisfied" })));
+    expect(agreed).toMatch(/办理结果已解决.*居民评价满意/);
+    expect(agreed).not.toContain("有争议");
+  });
+
+  test("does not take silence for satisfaction", () => {
+    expect(words(draw(aCase({ outcome: "solved", closed: "2024-06-20" })))).toContain("没有评价不算满意");
+  });
+
+  test("leads to the resolution that came of it", () => {
+    const html = draw(aCase(), [aResolution({ case: "LJ-2024-0001" })]);
+    expect(html).toContain('href="/sub/resolutions/JY-2024-0001/"');
+  });
+
+  test("says when it was made by a program", () => {
+    expect(draw(aCase({ demo: true }))).toContain("演示数据");
+    expect(draw(aCase())).not.toContain("演示数据");
+  });
+
+  test("shows text that looks like HTML as text", () => {
+    const html = draw(aCase({ title: "<b>x</b>", body: "<script>alert(1)</script>" }));
+    expect(html).not.toMatch(/<script|<b>x/);
+  });
+});
+
+describe("an exposure", () => {
+  test("is shown during its term", () => {
+    expect(draw(anExposure())).toContain("从窗口拉线充电。");
+  });
+
+  test("afterwards none of its words remain, whether it expired or was put right", () => {
+    for (const html of [
+      draw(anExposure(), [], "2024-07-01"),
+      draw(anExposure({ corrected: "2024-06-20" }), [], "2024-06-22"),
+    ]) {
+      expect(html).toContain("已撤榜");
+      for (const secret of ["飞线", "车棚", "窗口", "劝导", "公约"]) expect(html).not.toContain(secret);
+    }
+  });
+});
+
+describe("a meeting", () => {
+  test("gives the votes of each point in a table whose heads name their columns", () => {
+    const html = draw(aMeeting());
+    expect(html).toContain('<th scope="col">同意</th>');
+    expect(words(html)).toMatch(/同意反对弃权181521/);
+  });
+
+  test("has no table of votes for a point without a vote", () => {
+    expect(draw(aMeeting()).match(/<table/g)).toHaveLength(1);
+  });
+
+  test("hangs a resolution on the point that made it", () => {
+    const html = draw(aMeeting(), [aResolution({ agendaItem: 2 })]);
+    expect(html.indexOf("通报停水")).toBeLessThan(html.indexOf("/sub/resolutions/JY-2024-0001/"));
+  });
+
+  test("says that it was called off", () => {
+    expect(draw(aMeeting({ state: "cancelled" }))).toContain("已取消");
+  });
+});
+
+test("a resolution shows how far it is, and sums its money to the fen", () => {
+  const html = draw(
+    aResolution({
+      progress: [{ day: "2024-06-10", percent: 40, note: "已采购。" }],
+      funding: [
+        { source: "公共收益", amount: 0.1 },
+        { source: "社区经费", amount: 0.2 },
+      ],
+    }),
+  );
+  expect(html).toContain('value="40"');
+  expect(words(html)).toContain("合计0.30");
+});
+
+test("an activity tells its service time in hours, and lists nobody", () => {
+  const activity = entryOf("activity", {
+    id: "HD-2024-0001",
+    title: "清洁日",
+    state: "held",
+    day: "2024-06-01",
+    venue: "广场",
+    headcount: 12,
+    serviceMinutes: 150,
+  });
+  expect(words(draw(activity))).toMatch(/参加人数12人.*2小时30分/);
+});
+
+test("an organisation can be called by pressing its number", () => {
+  const organisation = entryOf("organisation", {
+    id: "property",
+    name: "阳光物业",
+    kind: "property",
+    duties: "保洁。",
+    phone: "0571-90000006",
+  });
+  expect(draw(organisation)).toContain('href="tel:057190000006"');
+});
