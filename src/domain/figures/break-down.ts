@@ -1,7 +1,7 @@
 import type { Content } from "../content.ts";
 import type { Counted, Figure, FigureValue } from "./figure.ts";
 import { groupings, type GroupingName } from "./groupings.ts";
-import { measured } from "./measured.ts";
+import { measured, measureWord } from "./measured.ts";
 import { suppressSmallCounts } from "./suppress-small-counts.ts";
 
 /** Splits a counted figure into groups; each entry is in one. */
@@ -15,20 +15,22 @@ export function breakDown(
   const members = gather(counted.members, by, content);
   const base = counted.base ? gather(counted.base, by, content) : members;
   const countsEntries = "countsEntries" in grouping && grouping.countsEntries === true;
-  const groups = grouping
-    .groups(new Set([...members.keys(), ...base.keys()]), content)
-    .map((named): Group => {
-      const [inGroup, inBase] = [members.get(named.key) ?? [], base.get(named.key) ?? []];
-      const value = countsEntries ? inGroup.length : measured(figure.measure, inGroup, inBase);
-      return { ...named, value, members: inGroup.length, base: inBase.length };
-    });
+  const keys = new Set([...members.keys(), ...base.keys()]);
+  const asked = { content, entries: figure.entries, to: counted.to };
+  const groups = grouping.groups(keys, asked).map((named): Group => {
+    const [inGroup, inBase] = [members.get(named.key) ?? [], base.get(named.key) ?? []];
+    const value = countsEntries ? inGroup.length : measured(figure.measure, inGroup, inBase);
+    return { ...named, value, members: inGroup.length, base: inBase.length };
+  });
   return {
     by,
     label: grouping.label,
     kind: grouping.kind,
     compares: grouping.compares,
-    unit: countsEntries ? "件" : figure.unit,
+    unit: countsEntries ? measureWord(figure.entries) : figure.unit,
     shownAs: countsEntries ? "number" : figure.shownAs,
+    measure: countsEntries ? "count" : figure.measure,
+    asOf: counted.asOf,
     groups: figure.protectSmallCounts ? withheld(groups) : groups,
   };
 }
@@ -41,6 +43,9 @@ export interface BrokenDown {
   readonly compares: boolean;
   readonly unit: string;
   readonly shownAs: Figure["shownAs"];
+  /** What the values are: the figure's measure, or `count` for a distribution. */
+  readonly measure: Figure["measure"];
+  readonly asOf: string;
   readonly groups: readonly Group[];
 }
 

@@ -3,19 +3,19 @@ import type { BrokenDown } from "./break-down.ts";
 import type { Figure } from "./figure.ts";
 import { shownNumber } from "./measured.ts";
 
-/** The longest stretch of time that stays readable at 360 pixels. */
-export const MOST_TIMES = 24;
+/** A year of months: comparable with itself, and readable at 360 pixels. */
+export const MOST_TIMES = 12;
 
 /**
- * All that a chart is drawn from: aggregate numbers and words, no entries. Of times only the last 24 are
- * drawn; the table beside the chart has them all.
+ * All that a chart is drawn from: aggregate numbers and words, no entries. Of times only the last twelve
+ * are drawn; the table beside the chart has them all.
  */
 export function chartDataOf(figure: Figure, broken: BrokenDown, where: ChartSource): ChartData {
   const groups = broken.kind === "time" ? broken.groups.slice(-MOST_TIMES) : broken.groups;
   return {
     id: `${figure.id}-${broken.by}`,
     title: chartTitle(figure, broken),
-    shape: shapeOf(figure, broken),
+    shape: shapeOf(broken),
     unit: broken.unit,
     labels: groups.map(({ key, name }) => (broken.kind === "time" ? key : name)),
     names: groups.map(({ name }) => name),
@@ -27,7 +27,7 @@ export function chartDataOf(figure: Figure, broken: BrokenDown, where: ChartSour
 
 /** What a chart is called: 受理量（按月份）. A distribution counts entries, so its name says so. */
 export function chartTitle(figure: Figure, broken: BrokenDown): string {
-  return broken.by === "duration" ? "办理时长分布" : `${figure.name}（按${broken.label}）`;
+  return broken.by === "duration" ? "办理时长分布（工作日）" : `${figure.name}（按${broken.label}）`;
 }
 
 /** The numbers of one chart; serialised into the page. */
@@ -56,7 +56,7 @@ export interface ChartSource {
   readonly address?: string | undefined;
 }
 
-function shapeOf(figure: Figure, broken: BrokenDown): ChartData["shape"] {
+function shapeOf(broken: BrokenDown): ChartData["shape"] {
   if (broken.kind === "list") return "bars";
-  return figure.measure === "count" || figure.measure === "sum" ? "columns" : "line";
+  return broken.measure === "count" || broken.measure === "sum" ? "columns" : "line";
 }

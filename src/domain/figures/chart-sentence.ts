@@ -1,3 +1,4 @@
+import { formatMonthDay } from "../calendar/format-day.ts";
 import type { BrokenDown, Group } from "./break-down.ts";
 import { valueWithUnit } from "./measured.ts";
 import { MOST_TIMES } from "./chart-data.ts";
@@ -24,7 +25,7 @@ export function chartSentence(broken: BrokenDown): string {
 function extremes(known: readonly KnownGroup[], broken: BrokenDown): string {
   const values = known.map(({ value }) => value);
   const [most, least] = [Math.max(...values), Math.min(...values)];
-  const [high, low] = broken.shownAs === "percent" ? ["最高", "最低"] : ["最多", "最少"];
+  const [high, low] = EXTREMES[broken.measure];
   const written = (value: number) => valueWithUnit(broken, value);
   if (known.length === 1) return `${known[0]?.name} ${written(most)}`;
   if (most === least) return `${known.length} 项都是 ${written(most)}`;
@@ -32,7 +33,9 @@ function extremes(known: readonly KnownGroup[], broken: BrokenDown): string {
 }
 
 function latest(last: Group, first: Group, broken: BrokenDown): string {
-  return last === first ? "" : `，最近的${last.name}是 ${valueWithUnit(broken, last.value)}`;
+  const isRunning = broken.asOf.startsWith(last.key);
+  const running = isRunning ? `（到${formatMonthDay(broken.asOf)}，还没过完）` : "";
+  return last === first ? "" : `，最近的${last.name}${running}是 ${valueWithUnit(broken, last.value)}`;
 }
 
 /** Every group with the value, as far as a sentence can carry them. */
@@ -40,6 +43,13 @@ function named(known: readonly KnownGroup[], value: number): string {
   const names = known.filter((group) => group.value === value).map(({ name }) => name);
   return names.length <= 2 ? names.join("、") : `${names.slice(0, 2).join("、")}等 ${names.length} 项`;
 }
+
+const EXTREMES = {
+  count: ["最多", "最少"],
+  sum: ["最多", "最少"],
+  share: ["最高", "最低"],
+  median: ["最长", "最短"],
+} as const;
 
 function hasValue(group: Group): group is KnownGroup {
   return group.value !== null;

@@ -28,6 +28,8 @@ export interface FigureWords {
   readonly doesNotTell: string;
   /** The ways in which it may be broken down; the first is drawn on its page. */
   readonly groupings: readonly GroupingName[];
+  /** Set when the figure is a state rather than a flow, so that its entries are listed without a day. */
+  readonly undated?: true;
   /** Set when the entries must not be listed; says why (exposures expire and may not live on as records). */
   readonly membersHidden?: string;
   /** True when groups count people in need; groups under 5 are then withheld (`rules.md` §1D). */

@@ -1,5 +1,5 @@
 import { caseGroupings } from "./groupings/case-groupings.ts";
-import { categoryGrouping, kindGrouping } from "./groupings/list-groupings.ts";
+import { categoryGrouping, kindGrouping, organisationGrouping } from "./groupings/list-groupings.ts";
 import { placeGrouping } from "./groupings/place-grouping.ts";
 import { monthGrouping, yearGrouping } from "./groupings/time-groupings.ts";
 
@@ -9,6 +9,7 @@ export const groupings = {
   year: yearGrouping,
   category: categoryGrouping,
   kind: kindGrouping,
+  organisation: organisationGrouping,
   place: placeGrouping,
   ...caseGroupings,
 } as const;

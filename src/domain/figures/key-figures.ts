@@ -1,7 +1,7 @@
 import type { Content } from "../content.ts";
 import { assertFigure } from "./assert-figure.ts";
 import { figureById, figurePath } from "./index.ts";
-import { valueText } from "./measured.ts";
+import { measureWord, valueText } from "./measured.ts";
 
 const ON_THE_HOME_PAGE = [
   "cases-received",
@@ -25,7 +25,7 @@ export function keyFigures(content: Content, today: string): KeyFigure[] {
       value: valueText(figure, counted.value),
       unit: counted.value === null ? "" : figure.unit,
       href: figurePath(id),
-      ...(base ? { note: `${members.length} / ${base.length} 件` } : {}),
+      ...(base ? { note: `${members.length} ÷ ${base.length} ${measureWord(figure.entries)}` } : {}),
       from: counted.from,
       asOf: counted.asOf,
     };

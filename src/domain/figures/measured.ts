@@ -1,3 +1,4 @@
+import type { TypeName } from "../../content-types/index.ts";
 import type { Counted, Figure, Measure } from "./figure.ts";
 
 /** The value that follows from the entries; null when a share has no base or a median no members. */
@@ -36,6 +37,20 @@ export function valueWithUnit(figure: Pick<Figure, "shownAs" | "unit">, value: n
   if (value === null) return text;
   return figure.unit === "%" ? `${text}%` : `${text} ${figure.unit}`;
 }
+
+/** The word that entries of a type are counted with: 400 件. */
+export function measureWord(entries: TypeName): string {
+  return MEASURE_WORDS[entries] ?? "条";
+}
+
+const MEASURE_WORDS: { readonly [Name in TypeName]?: string } = {
+  case: "件",
+  exposure: "件",
+  meeting: "次",
+  activity: "次",
+  resolution: "项",
+  team: "支",
+};
 
 function median(amounts: readonly number[]): number | null {
   if (amounts.length === 0) return null;

@@ -75,6 +75,7 @@ export const teams = defineFigure({
   placedBy: "成立日期，没有写的按截至日",
   tells: "社区有多少支志愿服务队。",
   doesNotTell: "不说明队伍是否常开展活动。",
-  groupings: ["year"],
+  groupings: ["organisation"],
+  undated: true,
   place: ({ data }, { asOf }) => counts(data.founded ?? asOf),
 });

@@ -13,7 +13,6 @@ export function chartConfig(data: ChartData, look: ChartLook): ChartConfiguratio
     ticks: { color: look.inkSoft, font, stepSize: axis[1] ?? 1 },
     grid: { color: look.line },
     border: { color: look.lineStrong },
-    title: { display: true, text: `单位：${data.unit}`, color: look.inkSoft, font, align: "end" as const },
   };
   const names = {
     ticks: { color: look.ink, font, autoSkip: !lies, maxRotation: 0 },
@@ -29,7 +28,7 @@ export function chartConfig(data: ChartData, look: ChartLook): ChartConfiguratio
           data: [...data.values],
           backgroundColor: look.bar,
           borderColor: look.bar,
-          ...(data.shape === "line" ? { borderWidth: 2, pointRadius: 3, spanGaps: false } : {}),
+          ...(data.shape === "line" ? { borderWidth: 2, pointRadius: 3, spanGaps: false, clip: 8 } : {}),
         },
       ],
     },
@@ -40,6 +39,14 @@ export function chartConfig(data: ChartData, look: ChartLook): ChartConfiguratio
       interaction: { mode: "nearest", axis: lies ? "y" : "x", intersect: false },
       scales: lies ? { x: values, y: names } : { x: names, y: values },
       plugins: {
+        title: {
+          display: true,
+          text: `单位：${data.unit}`,
+          align: "start",
+          color: look.inkSoft,
+          font: { ...font, weight: "normal" },
+          padding: { bottom: look.fontSize / 2 },
+        },
         tooltip: {
           displayColors: false,
           titleFont: font,

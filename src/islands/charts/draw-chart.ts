@@ -7,6 +7,7 @@ import {
   LineController,
   LineElement,
   PointElement,
+  Title,
   Tooltip,
 } from "chart.js";
 import type { ChartData } from "../../domain/figures/index.ts";
@@ -21,6 +22,7 @@ Chart.register(
   LineController,
   LineElement,
   PointElement,
+  Title,
   Tooltip,
 );
 

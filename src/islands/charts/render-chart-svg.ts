@@ -8,13 +8,13 @@ import { zeroBasedAxis } from "./zero-based-axis.ts";
 export function renderChartSvg(data: ChartData, sentence: string): string {
   const { height, inside } = data.shape === "bars" ? lyingBars(data) : alongTime(data);
   return (
-    `<svg class="chart-drawing" viewBox="0 0 ${WIDTH} ${height}" font-size="12" role="img" ` +
+    `<svg class="chart-drawing" viewBox="0 0 ${WIDTH} ${height}" font-size="13" role="img" ` +
     `aria-label="${escape(`${data.title}。${sentence}`)}">${inside}</svg>`
   );
 }
 
-const WIDTH = 360;
-const LEFT = 36;
+const WIDTH = 300;
+const LEFT = 34;
 const TOP = 20;
 const PLOT = 180;
 const ROW = 40;
@@ -50,11 +50,11 @@ function alongTime(data: ChartData): Drawing {
       text(LEFT - 4, y(tick) + 4, "chart-tick chart-tick-left", String(tick)),
   );
   const marks = data.shape === "columns" ? columns(data, x, y, slot) : line(data, x, y);
-  // Names of times are about 52 wide; those that would touch are left out, the last one never.
-  const every = Math.ceil(52 / slot);
+  // Names of times are about 56 wide, and the last one may be moved in from the edge; those that would touch are left out, the last one never.
+  const every = Math.ceil(72 / slot);
   const names = data.labels.map((label, index) =>
     (data.labels.length - 1 - index) % every === 0
-      ? text(Math.min(x(index), WIDTH - 24), TOP + PLOT + 18, "chart-tick", label)
+      ? text(Math.min(x(index), WIDTH - 26), TOP + PLOT + 18, "chart-tick", label)
       : "",
   );
   const unit = text(0, 11, "chart-unit", `单位：${data.unit}`);

@@ -6,17 +6,17 @@ const { tier, outcome, verdict } = contentType("case").fields;
 
 /** Last working day of each step of the distribution; the steps follow the usual limits of `rules.md` §2D. */
 const STEPS = [
-  { upTo: 1, name: "1 个工作日以内" },
-  { upTo: 3, name: "2～3 个工作日" },
-  { upTo: 5, name: "4～5 个工作日" },
-  { upTo: 10, name: "6～10 个工作日" },
-  { upTo: 15, name: "11～15 个工作日" },
-  { upTo: 30, name: "16～30 个工作日" },
-  { upTo: Infinity, name: "30 个工作日以上" },
+  { upTo: 1, name: "0～1 日" },
+  { upTo: 3, name: "2～3 日" },
+  { upTo: 5, name: "4～5 日" },
+  { upTo: 10, name: "6～10 日" },
+  { upTo: 15, name: "11～15 日" },
+  { upTo: 30, name: "16～30 日" },
+  { upTo: Infinity, name: "超过 30 日" },
 ];
 
 const durationGrouping: Grouping = {
-  label: "办理时长",
+  label: "办理时长（工作日）",
   kind: "list",
   compares: true,
   countsEntries: true,

@@ -1,3 +1,4 @@
+import type { TypeName } from "../../../content-types/index.ts";
 import type { Content } from "../../content.ts";
 import type { Counted } from "../figure.ts";
 
@@ -13,7 +14,16 @@ export interface Grouping {
   readonly countsEntries?: true;
   keyOf(counted: Counted, content: Content): string;
   /** The groups in the order in which they are shown; must hold every key. */
-  groups(keys: ReadonlySet<string>, content: Content): readonly NamedKey[];
+  groups(keys: ReadonlySet<string>, asked: GroupsAsked): readonly NamedKey[];
+}
+
+/** What the groups of a figure depend on besides its entries. */
+export interface GroupsAsked {
+  readonly content: Content;
+  /** The content type of the entries; each type has its own list of categories. */
+  readonly entries: TypeName;
+  /** Last day of the period, up to which time runs even when nothing happened. */
+  readonly to: string;
 }
 
 export interface NamedKey {

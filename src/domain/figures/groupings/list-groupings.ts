@@ -1,6 +1,6 @@
-import type { VocabularyItem, VocabularyList } from "../../../content-types/index.ts";
+import type { TypeName, VocabularyList } from "../../../content-types/index.ts";
 import type { Content } from "../../content.ts";
-import { inOrder, UNSAID, type Grouping } from "./grouping.ts";
+import { inOrder, UNSAID, type Grouping, type NamedKey } from "./grouping.ts";
 
 /** By category; cases, honours and exposures each have their own list in the vocabulary. */
 export const categoryGrouping: Grouping = {
@@ -8,8 +8,8 @@ export const categoryGrouping: Grouping = {
   kind: "list",
   compares: true,
   keyOf: ({ entry }) => ("category" in entry.data ? entry.data.category : UNSAID),
-  groups: (keys, content) =>
-    inOrder(namedItems(content, ["categories", "honourCategories", "exposureCategories"]), keys),
+  groups: (keys, { content, entries }) =>
+    inOrder(namedItems(content, CATEGORIES[entries] ?? "categories"), keys),
 };
 
 /** By kind of meeting. */
@@ -18,7 +18,20 @@ export const kindGrouping: Grouping = {
   kind: "list",
   compares: true,
   keyOf: ({ entry }) => (entry.type === "meeting" && "kind" in entry.data ? entry.data.kind : UNSAID),
-  groups: (keys, content) => inOrder(namedItems(content, ["meetingKinds"]), keys),
+  groups: (keys, { content }) => inOrder(namedItems(content, "meetingKinds"), keys),
+};
+
+/** By the organisation that a team belongs to. */
+export const organisationGrouping: Grouping = {
+  label: "所属单位",
+  kind: "list",
+  compares: true,
+  keyOf: ({ entry }) => String((entry.data as Record<string, unknown>)["organisation"] ?? UNSAID),
+  groups: (keys, { content }) =>
+    inOrder(
+      content.all("organisation").map(({ id, data }) => ({ key: id, name: data.name })),
+      keys,
+    ),
 };
 
 /** A grouping by one list of the vocabulary. */
@@ -28,7 +41,7 @@ export function byVocabulary(list: VocabularyList, label: string, field: string)
     kind: "list",
     compares: true,
     keyOf: ({ entry }) => String((entry.data as Record<string, unknown>)[field] ?? UNSAID),
-    groups: (keys, content) => inOrder(namedItems(content, [list]), keys),
+    groups: (keys, { content }) => inOrder(namedItems(content, list), keys),
   };
 }
 
@@ -49,9 +62,13 @@ export function byChoice(
   };
 }
 
-function namedItems(content: Content, lists: readonly VocabularyList[]) {
-  const vocabulary = content.find("vocabulary", "vocabulary")?.data;
-  const items = lists.flatMap((list): readonly VocabularyItem[] => vocabulary?.[list] ?? []);
-  const unique = new Map(items.map(({ id, name }) => [id, { key: id, name }]));
-  return [...unique.values()];
+const CATEGORIES: { readonly [Name in TypeName]?: VocabularyList } = {
+  case: "categories",
+  honour: "honourCategories",
+  exposure: "exposureCategories",
+};
+
+function namedItems(content: Content, list: VocabularyList): NamedKey[] {
+  const items = content.find("vocabulary", "vocabulary")?.data[list] ?? [];
+  return items.map(({ id, name }) => ({ key: id, name }));
 }

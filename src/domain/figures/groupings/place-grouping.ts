@@ -13,7 +13,7 @@ export const placeGrouping: Grouping = {
     const place = "place" in entry.data ? entry.data.place : undefined;
     return place === undefined ? UNSAID : belowCommunity(place, content);
   },
-  groups: (keys, content) => {
+  groups: (keys, { content }) => {
     const places = content
       .all("place")
       .map(({ id, data }) => ({ key: id, name: data.name, order: data.order ?? Infinity }))

@@ -1,13 +1,14 @@
 import { formatMonth } from "../../calendar/format-day.ts";
 import type { Grouping } from "./grouping.ts";
 
-/** By calendar month; months without entries stand in between, so that the axis of time is honest. */
+/** By calendar month; months without entries stand in between, and after, so that the axis of time is honest. */
 export const monthGrouping: Grouping = {
   label: "月份",
   kind: "time",
   compares: true,
   keyOf: ({ day }) => day.slice(0, 7),
-  groups: (keys) => allBetween(keys, nextMonth).map((key) => ({ key, name: formatMonth(key) })),
+  groups: (keys, { to }) =>
+    allBetween(keys, to.slice(0, 7), nextMonth).map((key) => ({ key, name: formatMonth(key) })),
 };
 
 export const yearGrouping: Grouping = {
@@ -15,14 +16,16 @@ export const yearGrouping: Grouping = {
   kind: "time",
   compares: true,
   keyOf: ({ day }) => day.slice(0, 4),
-  groups: (keys) =>
-    allBetween(keys, (year) => String(Number(year) + 1)).map((key) => ({ key, name: `${key}年` })),
+  groups: (keys, { to }) =>
+    allBetween(keys, to.slice(0, 4), (year) => String(Number(year) + 1)).map((key) => ({
+      key,
+      name: `${key}年`,
+    })),
 };
 
-function allBetween(keys: ReadonlySet<string>, next: (key: string) => string): string[] {
-  const sorted = [...keys].sort();
-  const [first, last] = [sorted[0], sorted[sorted.length - 1]];
-  if (first === undefined || last === undefined) return [];
+function allBetween(keys: ReadonlySet<string>, last: string, next: (key: string) => string): string[] {
+  const [first] = [...keys].sort();
+  if (first === undefined) return [];
   const all: string[] = [];
   for (let key = first; key <= last; key = next(key)) all.push(key);
   return all;

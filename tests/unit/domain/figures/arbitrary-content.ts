@@ -115,10 +115,10 @@ function settings(): Entry[] {
       navigation: [{ name: "统计", path: "/statistics/" }],
     }),
     entry("vocabulary", "vocabulary", {
-      categories: named(["parking", "lighting", "water"]),
+      categories: [{ id: "parking", name: "停车秩序" }, ...named(["lighting", "water"])],
       channels: named(["box", "talk"]),
       honourCategories: named(["helping", "other"]),
-      exposureCategories: named(["wires"]),
+      exposureCategories: [...named(["wires"]), { id: "parking", name: "乱停乱放" }],
       meetingKinds: named(["council", "evening"]),
       placeKinds: named(["estate"]),
       organisationKinds: named(["committee"]),

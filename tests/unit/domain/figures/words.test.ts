@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import {
+  breakDown,
+  chartDataOf,
+  chartSentence,
+  citations,
+  figureById,
+  valueText,
+  type GroupingName,
+} from "../../../../src/domain/figures/index.ts";
+import { keyFigures } from "../../../../src/domain/figures/key-figures.ts";
+import { contentOf, TODAY } from "./arbitrary-content.ts";
+
+const content = contentOf({
+  cases: [
+    { received: "2024-08-01", category: "parking", place: "a", closed: "2024-08-05", outcome: "solved" },
+    { received: "2024-08-02", category: "parking", place: "b1" },
+    { received: "2024-09-03", category: "water", place: "b1" },
+  ],
+});
+
+function broken(id: string, by: GroupingName) {
+  const figure = figureById(id);
+  return breakDown(figure, figure.compute({ content, today: TODAY }), by, content);
+}
+
+test("a sentence over time says most, least, and that the last month is not over", () => {
+  expect(chartSentence(broken("cases-received", "month"))).toBe(
+    "2024年8月到2024年9月，最多的是2024年8月（2 件），最少的是2024年9月（1 件），最近的2024年9月（到9月30日，还没过完）是 1 件。",
+  );
+});
+
+test("a sentence over places tells no best and no worst", () => {
+  const sentence = chartSentence(broken("cases-received", "place"));
+  expect(sentence).toBe("甲小区 1 件，乙小区 2 件。按小区原有的顺序排列，户数各不相同，不作排名。");
+});
+
+test("a sentence over nothing says so", () => {
+  expect(chartSentence(broken("cases-disputed", "category"))).toBe("统计期内还没有可以计算的条目。");
+});
+
+test("rounding never makes all out of almost all, nor none out of very few", () => {
+  const percent = { shownAs: "percent" } as const;
+  expect([0, 1 / 9999, 2 / 3, 9998 / 9999, 1].map((value) => valueText(percent, value))).toEqual([
+    "0.0",
+    "0.1",
+    "66.7",
+    "99.9",
+    "100.0",
+  ]);
+  expect(valueText(percent, null)).toBe("暂无");
+  expect(valueText({ shownAs: "hours" }, 150)).toBe("2.5");
+});
+
+test("a chart gets numbers and words but no entry", () => {
+  const figure = figureById("closing-rate");
+  const where = {
+    host: "某社区居民委员会",
+    site: "亭",
+    asOf: TODAY,
+    address: "https://example.org/figures/closing-rate/",
+  };
+  expect(chartDataOf(figure, broken("closing-rate", "month"), where)).toEqual({
+    id: "closing-rate-month",
+    title: "办结率（按月份）",
+    shape: "line",
+    unit: "%",
+    labels: ["2024-08", "2024-09"],
+    names: ["2024年8月", "2024年9月"],
+    values: [50, 0],
+    source: "来源：某社区居民委员会《亭》https://example.org/figures/closing-rate/",
+    asOf: "数据截至2024年9月30日",
+  });
+});
+
+test("a citation names publisher, number, day and permanent address", () => {
+  const figure = figureById("closing-rate");
+  const counted = figure.compute({ content, today: TODAY });
+  const where = {
+    host: "某社区居民委员会",
+    site: "亭",
+    address: "https://example.org/figures/closing-rate/",
+  };
+  expect(citations(figure, counted, where)).toEqual({
+    standard:
+      "某社区居民委员会. 办结率[DS/OL]//亭. (2024-09-30)[引用日期]. https://example.org/figures/closing-rate/.",
+    plain:
+      "办结率 33.3%（2024年8月1日至2024年9月30日），某社区居民委员会，亭，数据截至2024年9月30日，https://example.org/figures/closing-rate/",
+  });
+});
+
+test("each number of the home page leads to its figure and tells how many of how many", () => {
+  const rate = keyFigures(content, TODAY).find(({ id }) => id === "closing-rate");
+  expect(rate).toEqual({
+    id: "closing-rate",
+    name: "办结率",
+    value: "33.3",
+    unit: "%",
+    href: "/figures/closing-rate/",
+    note: "1 ÷ 3 件",
+    from: "2024-08-01",
+    asOf: TODAY,
+  });
+});
