@@ -29,7 +29,7 @@ function folderCollection(type: ContentType): Collection {
     create: true,
     identifier_field: type.titleField,
     slug: "{{fields.id}}",
-    summary: `{{${type.titleField}}}（{{id}}）`,
+    summary: isNumbered(type) ? `{{${type.titleField}}}（{{id}}）` : `{{${type.titleField}}}`,
     sortable_fields: sortableFields(type),
     ...(type.address ? { preview_path: `${type.address.slice(1)}{{slug}}/` } : {}),
     ...viewFilters(type),

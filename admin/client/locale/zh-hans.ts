@@ -22,6 +22,7 @@ export const additions = {
       viewAsList: "按列表显示",
       viewAsGrid: "按卡片显示",
       newButton: "＋ 新建%{collectionLabel}",
+      newButtonAriaLabel: "新建%{collectionLabel}",
     },
     entries: {
       cachingEntries: "正在整理内容…",

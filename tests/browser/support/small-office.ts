@@ -1,0 +1,47 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildInChild } from "../../../admin/server/build-in-child.ts";
+import { startOffice, type RunningOffice } from "../../../admin/server/index.ts";
+
+/** An office of its own for a test: a Git repository with settings and places, and no entries yet. */
+export async function smallOffice(adminDir: string): Promise<SmallOffice> {
+  const folder = mkdtempSync(join(tmpdir(), "sunlit-office-"));
+  const contentDir = join(folder, "content");
+  for (const part of ["settings", "places", "organisations", "workflows"])
+    cpSync(join(import.meta.dirname, "../../../content", part), join(contentDir, part), { recursive: true });
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-C", contentDir, "-c", "core.quotepath=false", ...args], {
+      encoding: "utf8",
+    }).trim();
+  git("init", "-q", "-b", "main");
+  git("add", ".");
+  git("-c", "user.name=社区", "-c", "user.email=office@example.org", "commit", "-q", "-m", "开始");
+  const office = await startOffice({
+    contentDir,
+    stateDir: join(folder, "state"),
+    adminDir,
+    port: 0,
+    build: buildInChild,
+    onEvent: () => {},
+  });
+  return {
+    office,
+    git,
+    admin: `${office.url}/admin/`,
+    async close() {
+      await office.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface SmallOffice {
+  readonly office: RunningOffice;
+  /** Address of the admin. */
+  readonly admin: string;
+  /** Runs git in the content's repository and gives what it prints. */
+  git(...args: string[]): string;
+  close(): Promise<void>;
+}
