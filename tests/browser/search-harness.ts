@@ -10,14 +10,19 @@ import { build } from "vite";
 export async function serveSearch(folder: string, base = "/"): Promise<SearchSite> {
   await bundleClient(folder);
   writeFileSync(join(folder, "index.html"), PAGE);
+  return serveFolder(folder, base);
+}
+
+/** Serves a built site as a plain web server would, and counts what goes over the wire. */
+export async function serveFolder(folder: string, base = "/"): Promise<SearchSite> {
   const traffic = { bytes: 0, requests: 0 };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url!, "http://x").pathname);
     try {
       if (!path.startsWith(base)) throw new Error("outside the base");
-      const name = path.slice(base.length) || "index.html";
+      const name = path.slice(base.length).replace(/(^|\/)$/, "$1index.html");
       const file = readFileSync(join(folder, name));
-      const zip = /\.(js|json|html)$/.test(name);
+      const zip = /\.(js|css|json|html)$/.test(name);
       const body = zip ? gzipSync(file) : file;
       traffic.bytes += body.length;
       traffic.requests += 1;
@@ -37,11 +42,14 @@ export async function serveSearch(folder: string, base = "/"): Promise<SearchSit
 }
 
 /** The page may run own scripts only; Pagefind's WebAssembly runs in its worker. */
-const POLICY = "default-src 'self'; script-src 'self'; worker-src 'self'";
+const POLICY =
+  "default-src 'self' data:; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'";
 const PAGE = `<!doctype html><html lang="zh-CN"><title>t</title><script type="module" src="./client.js"></script>`;
 const types: Record<string, string> = {
   ".js": "text/javascript",
   ".json": "application/json",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
   ".html": "text/html; charset=utf-8",
 };
 

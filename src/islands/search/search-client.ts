@@ -15,6 +15,8 @@ export interface Hit {
 export interface SearchClient {
   /** Every record that has all the runs of the query, newest first. */
   find(query: string): Promise<Hit[]>;
+  /** Loads the engine ahead of the first question. */
+  warm(): Promise<void>;
   /** Loaded once, when first asked for. */
   facets(): Promise<Facets>;
 }
@@ -24,7 +26,10 @@ export function openSearch(base: string): SearchClient {
   const folder = once(() => findFolder(base));
   const engine = once(async () => startEngine(base, await folder()));
   const facets = once(async () => loadFacets(await folder()));
-  return { facets, find: async (query) => findAll(await engine(), query) };
+  const warm = async () => {
+    await engine();
+  };
+  return { facets, warm, find: async (query) => findAll(await engine(), query) };
 }
 
 /** Title hits first, then newest; the order of a search by relevance. */

@@ -1,0 +1,143 @@
+import { planQuery } from "../../domain/search/query.ts";
+import { drawFilters, drawResult } from "./draw.ts";
+import { isChosen } from "./facets.ts";
+import { readState, writeState, type PageState } from "./page-state.ts";
+import { byRelevance, openSearch, type Hit, type SearchClient } from "./search-client.ts";
+import { suggest } from "./suggestions.ts";
+
+/** Results that are shown at once; each costs a request. */
+const AT_ONCE = 10;
+
+/**
+ * The search page at work: the form asks, the address holds the question, results and filters follow. Its
+ * markup is drawn by the server (`src/pages/search.astro`); without JavaScript that says where else to look.
+ */
+export class SearchPage extends HTMLElement {
+  readonly #client: SearchClient = openSearch(this.dataset["base"] || "/");
+  readonly #title = document.title;
+  #round = 0;
+  #hits: readonly Hit[] = [];
+  #runs: readonly string[] = [];
+  #shown = 0;
+
+  connectedCallback(): void {
+    const form = this.#part<HTMLFormElement>("form");
+    const input = this.#part<HTMLInputElement>("input");
+    const suggestions = suggest(input, this.#part("suggestions"), this.#client);
+    this.#part("live").hidden = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      suggestions.close();
+      const sort = readState(location.search).sort;
+      this.#go({ query: input.value.trim(), chosen: {}, sort });
+    });
+    input.addEventListener("focus", () => void this.#client.warm().catch(() => {}), { once: true });
+    this.addEventListener("click", (event) => this.#followInPlace(event));
+    this.#part("more").addEventListener("click", () => void this.#showMore(true));
+    window.addEventListener("popstate", () => void this.#answer());
+    void this.#answer();
+  }
+
+  /** Links to the same page with another question change the address without loading the page again. */
+  #followInPlace(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-state]");
+    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      return;
+    event.preventDefault();
+    // The link is drawn anew; keep the reader at the same one.
+    const label = link.firstChild ? link.firstChild.textContent : "";
+    void this.#go(readState(new URL(link.href).search)).then(() => {
+      const again = Array.from(this.querySelectorAll<HTMLAnchorElement>("a[data-state]")).find(
+        (one) => one.firstChild && one.firstChild.textContent === label,
+      );
+      if (again) again.focus();
+    });
+  }
+
+  #go(state: PageState): Promise<void> {
+    history.pushState(null, "", writeState(state));
+    return this.#answer();
+  }
+
+  async #answer(): Promise<void> {
+    this.#round += 1;
+    const round = this.#round;
+    const state = readState(location.search);
+    this.#part<HTMLInputElement>("input").value = state.query;
+    document.title = state.query ? `${state.query} · ${this.#title}` : this.#title;
+    this.#runs = planQuery(state.query).map(({ run }) => run);
+    this.#hits = [];
+    if (this.#runs.length === 0) {
+      this.#clear("", true);
+      return;
+    }
+    this.#say("正在查找……");
+    try {
+      const [found, facets] = await Promise.all([this.#client.find(state.query), this.#client.facets()]);
+      if (round !== this.#round) return;
+      const hits = found.filter(({ number }) => isChosen(facets, state.chosen, number));
+      this.#clear("");
+      this.#hits = state.sort === "day" ? hits : hits.sort(byRelevance);
+      const numbers = found.map(({ number }) => number);
+      this.#part("filter-list").replaceChildren(...drawFilters(facets, numbers, state));
+      this.#part("filters").hidden = found.length === 0;
+      this.#drawSort(state, hits.length);
+      this.#tell(state, hits.length, found.length);
+      await this.#showMore(false);
+    } catch {
+      if (round === this.#round) this.#clear("搜索暂时用不了。请刷新页面再试，或从下面的列表里找。", true);
+    }
+  }
+
+  #tell(state: PageState, count: number, all: number): void {
+    if (count > 0) this.#say(`找到 ${count} 条${count < all ? `（不加筛选有 ${all} 条）` : ""}`);
+    else if (all > 0) this.#say(`在这些筛选里没有找到；不加筛选有 ${all} 条。`);
+    else this.#say(`没有找到“${state.query}”。`);
+    this.#part("help").hidden = count > 0;
+    const free = this.#part<HTMLAnchorElement>("free");
+    free.hidden = count === all;
+    free.href = writeState({ ...state, chosen: {} });
+  }
+
+  #drawSort(state: PageState, count: number): void {
+    this.#part("sort").hidden = count < 2;
+    for (const sort of ["relevance", "day"] as const) {
+      const link = this.#part<HTMLAnchorElement>(`sort-${sort}`);
+      link.href = writeState({ ...state, sort });
+      if (state.sort === sort) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
+  async #showMore(takeFocus: boolean): Promise<void> {
+    const round = this.#round;
+    const next = this.#hits.slice(this.#shown, this.#shown + AT_ONCE);
+    const records = await Promise.all(next.map((hit) => hit.load()));
+    if (round !== this.#round) return;
+    const drawn = records.map((record) => drawResult(record, this.#runs));
+    this.#part("results").append(...drawn);
+    this.#shown += next.length;
+    const left = this.#hits.length - this.#shown;
+    const more = this.#part("more");
+    more.hidden = left <= 0;
+    more.textContent = `再看 ${Math.min(AT_ONCE, left)} 条（还有 ${left} 条）`;
+    const first = drawn[0] && drawn[0].querySelector("a");
+    if (takeFocus && first) first.focus();
+  }
+
+  #clear(message: string, needsHelp = false): void {
+    this.#shown = 0;
+    this.#part("results").textContent = "";
+    for (const name of ["filters", "sort", "more", "free"]) this.#part(name).hidden = true;
+    this.#part("help").hidden = !needsHelp;
+    this.#say(message);
+  }
+
+  #say(message: string): void {
+    this.#part("status").textContent = message;
+  }
+
+  #part<Kind extends HTMLElement = HTMLElement>(name: string): Kind {
+    return this.querySelector<Kind>(`[data-part="${name}"]`)!;
+  }
+}
