@@ -12,7 +12,7 @@ export function sampleCase(plan: CasePlan, frame: Frame, random: Random): CaseDa
   const words = wordsOf(plan, frame.names.get(unit) ?? "责任单位", random);
   // Quarrels are told by kind only, never by building.
   const isQuarrel = topic.category === "neighbours";
-  const isInside = /楼梯|门厅|楼栋|电梯|屋面|墙|窗/.test(words.spot);
+  const isInside = /楼梯|门厅|电梯|屋面|墙|窗/.test(words.spot);
   const place = isInside && !isQuarrel ? random.pick(estate.buildings) : estate;
   return {
     id: plan.id,

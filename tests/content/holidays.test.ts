@@ -3,6 +3,7 @@ import { daysBetween, weekday } from "../../src/domain/calendar/day.ts";
 import { readFolder } from "../../src/entry-files/index.ts";
 
 const { years } = readFolder("content").content.settings("calendar");
+const of = (year: number) => years.find((one) => one.year === year);
 
 test("every day worked in exchange is a Saturday or Sunday outside the holidays", () => {
   for (const { holidays, workdays = [] } of years) {
@@ -21,7 +22,6 @@ test("each year from 2019 to 2026 has 11 statutory days or more off, in holidays
 });
 
 test("the exchanges of the notices that changed a holiday afterwards are there", () => {
-  const of = (year: number) => years.find((one) => one.year === year);
   expect(of(2019)?.holidays).toContainEqual({ name: "劳动节", from: "2019-05-01", to: "2019-05-04" });
   expect(of(2019)?.workdays).toEqual(expect.arrayContaining(["2019-04-28", "2019-05-05"]));
   expect(of(2020)?.holidays).toContainEqual({ name: "春节", from: "2020-01-24", to: "2020-02-02" });

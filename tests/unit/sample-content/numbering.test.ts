@@ -1,10 +1,10 @@
-import fc from "fast-check";
+import { assert, integer, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { numbering, spreadDays } from "../../../src/sample-content/numbering.ts";
 
 test("days never go back, and numbers begin again at 1 each year", () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 3, max: 400 }), fc.string(), (total, seed) => {
+  assert(
+    property(integer({ min: 3, max: 400 }), string(), (total, seed) => {
       const span = { from: "2019-06-01", to: "2022-03-31" };
       const numbers = numbering("LJ", total, spreadDays(total, span, seed));
       let before = { day: span.from, year: "", number: 0 };
