@@ -1,8 +1,11 @@
 import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
+import { contentReload } from "./src/integrations/content-reload.ts";
+import { media } from "./src/integrations/media.ts";
+import { searchIndex } from "./src/integrations/search/index.ts";
 
 // The build script says by environment what to build from and for; see src/integrations/build-site.ts.
-const { SUNLIT_OUT, SUNLIT_BASE, SUNLIT_SITE } = process.env;
+const { SUNLIT_CONTENT = "content", SUNLIT_OUT, SUNLIT_BASE, SUNLIT_SITE } = process.env;
 
 export default defineConfig({
   output: "static",
@@ -13,7 +16,7 @@ export default defineConfig({
   trailingSlash: "always",
   // A style file with a digest in its name is fetched once and kept; no page repeats it.
   build: { format: "directory", inlineStylesheets: "never" },
-  integrations: [react()],
+  integrations: [react(), media(SUNLIT_CONTENT), searchIndex(), contentReload(SUNLIT_CONTENT)],
   devToolbar: { enabled: false },
   // The oldest engines that residents use (WeChat, HarmonyOS, iOS).
   vite: { build: { target: ["chrome99", "safari15.4"], cssTarget: ["chrome99", "safari15.4"] } },

@@ -7,4 +7,4 @@ const { values } = parseArgs({
 });
 
 process.env["SUNLIT_CONTENT"] = resolve(values.content);
-await dev({ server: { port: Number(values.port) } });
+await dev({ server: { host: "127.0.0.1", port: Number(values.port) } });

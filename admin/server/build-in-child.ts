@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import type { OnProgress } from "../../src/integrations/progress.ts";
 
 interface BuildInput {
@@ -16,12 +17,21 @@ interface BuildInput {
  * memory is given back. Rejects with the build's own Chinese message.
  */
 export function buildInChild(input: BuildInput): Promise<void> {
-  const script = fileURLToPath(new URL("../../scripts/build.ts", import.meta.url));
-  const args = [script, "--progress-json", "--content", input.contentDir, "--out", input.outDir];
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  const script = join(root, "scripts", "build.ts");
+  const args = [
+    script,
+    "--progress-json",
+    "--content",
+    resolve(input.contentDir),
+    "--out",
+    resolve(input.outDir),
+  ];
   if (input.base) args.push("--base", input.base);
   if (input.today) args.push("--today", input.today);
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
+      cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
     });
     let complaint = "";

@@ -1,5 +1,5 @@
-import { existsSync, rmSync, renameSync, mkdirSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "astro";
 import { formatFault, type Fault } from "../domain/checks/index.ts";
@@ -21,6 +21,8 @@ export interface BuildInput {
   readonly onProgress?: OnProgress | undefined;
 }
 
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
 /** The content has faults, so nothing was built. */
 export class ContentFaultsError extends Error {
   override name = "ContentFaultsError";
@@ -39,12 +41,15 @@ export async function buildSite(input: BuildInput): Promise<void> {
   const { faults } = readFolder(input.contentDir);
   if (faults.length > 0) throw new ContentFaultsError(faults);
 
-  const fresh = `${outDir}.building-${process.pid}`;
+  // Astro keeps its working files beside the output only when that lies in the current folder; elsewhere two
+  // builds at once would overwrite each other's.
+  const fresh = join(root, ".cache", `build-${process.pid}`);
   setEnvironment(input, fresh);
+  process.chdir(root);
   onProgress({ phase: "准备生成" });
   try {
     await build({
-      root: fileURLToPath(new URL("../..", import.meta.url)),
+      root,
       outDir: fresh,
       logLevel: process.env["SUNLIT_LOG"] === "info" ? "info" : "warn",
       integrations: [pageProgress(onProgress)],
@@ -68,11 +73,23 @@ function setEnvironment(input: BuildInput, outDir: string): void {
   for (const [name, value] of Object.entries(wanted)) if (value !== undefined) process.env[name] = value;
 }
 
-/** Puts `fresh` where `outDir` is. The old site stands until the new one is complete. */
+/** Puts `fresh` where `outDir` is. The old site stands until the new one is complete beside it. */
 function replace(outDir: string, fresh: string): void {
+  const staged = `${outDir}.new-${process.pid}`;
   const old = `${outDir}.old-${process.pid}`;
   mkdirSync(dirname(outDir), { recursive: true });
+  move(fresh, staged);
   if (existsSync(outDir)) renameSync(outDir, old);
-  renameSync(fresh, outDir);
+  renameSync(staged, outDir);
   rmSync(old, { recursive: true, force: true });
+}
+
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    // The output may lie on another disk.
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    cpSync(from, to, { recursive: true });
+  }
 }

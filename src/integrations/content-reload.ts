@@ -14,7 +14,8 @@ export function contentReload(contentDir: string): AstroIntegration {
         server.watcher.on("all", (_event, path) => {
           if (!resolve(path).startsWith(folder)) return;
           for (const fault of readFolder(folder).faults) logger.warn(formatFault(fault));
-          for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+          for (const environment of Object.values(server.environments))
+            environment.moduleGraph.invalidateAll();
           server.ws.send({ type: "full-reload" });
         });
       },
