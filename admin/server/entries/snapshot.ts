@@ -56,9 +56,9 @@ export class Snapshots {
     const blobs = await readBlobs(this.#repository, [...new Set(unread)]);
     const parsed: Parsed = new Map();
     for (const [path, { id }] of files) {
-      const file =
-        known.get(id)?.get(path) ??
-        parse(path, known.get(id)?.values().next().value?.text ?? text(blobs, id));
+      const ofId = known.get(id);
+      const [twin] = ofId?.values() ?? [];
+      const file = ofId?.get(path) ?? parse(path, twin?.text ?? blobs.get(id)?.toString() ?? "");
       parsed.set(id, (parsed.get(id) ?? new Map()).set(path, file));
     }
     this.#parsed = parsed;
@@ -73,10 +73,6 @@ export class Snapshots {
       entry: (path) => find(path)?.entry,
     };
   }
-}
-
-function text(blobs: ReadonlyMap<string, Buffer>, id: string): string {
-  return blobs.get(id)?.toString() ?? "";
 }
 
 function parse(path: string, text: string): ParsedFile {

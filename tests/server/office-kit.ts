@@ -1,0 +1,172 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { startOffice, type Build, type OfficeOptions, type RunningOffice } from "../../admin/server/index.ts";
+import { readFolder } from "../../src/entry-files/index.ts";
+import { caseText, writeSmallContent } from "../fixtures/small-content.ts";
+
+export const adminPassword = "first-office-password-1";
+
+/** A folder with a Git repository that holds the small content under `content/`, and a place for the state. */
+export function makeCommunity(caseIds?: readonly string[]): Community {
+  const root = mkdtempSync(join(tmpdir(), "sunlit-office-"));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
+  const repo = join(root, "repo");
+  writeSmallContent(join(repo, "content"), caseIds);
+  writeFileSync(join(repo, "package.json"), "{}");
+  mkdirSync(join(root, "admin"));
+  writeFileSync(join(root, "admin", "index.html"), "<!doctype html><title>admin</title>");
+  const git = (...args: string[]) => execFileSync("git", ["-C", repo, ...args], { encoding: "utf8" }).trim();
+  git("init", "-q", "-b", "main");
+  git("config", "user.name", "操作员");
+  git("config", "user.email", "operator@example.invalid");
+  git("add", ".");
+  git("commit", "-q", "-m", "content");
+  return {
+    root,
+    repo,
+    contentDir: join(repo, "content"),
+    stateDir: join(root, "state"),
+    adminDir: join(root, "admin"),
+    git,
+  };
+}
+
+/** A real if tiny site: one page that lists the cases by title, a hashed file, and a 404 page. */
+export const listCases: Build = async ({ contentDir, outDir, onProgress }) => {
+  onProgress({ phase: "生成页面", done: 0.5 });
+  const { content, faults } = readFolder(contentDir);
+  if (faults.length > 0) throw new Error(`内容有 ${faults.length} 处错误`);
+  mkdirSync(join(outDir, "_astro"), { recursive: true });
+  mkdirSync(join(outDir, "cases"), { recursive: true });
+  const titles = content.all("case").map(({ data }) => `<li>${data.title}</li>`);
+  writeFileSync(join(outDir, "index.html"), `<!doctype html><ul>${titles.join("")}</ul>`);
+  writeFileSync(join(outDir, "cases", "index.html"), "<!doctype html><h1>案件</h1>");
+  writeFileSync(join(outDir, "_astro", "page.Ab12Cd34.css"), "body{}");
+  writeFileSync(join(outDir, "404.html"), "<!doctype html><h1>没有找到</h1>");
+};
+
+/** Starts an office on a free port; closed when the test is over. */
+export async function openOffice(
+  community: Community,
+  options: Partial<OfficeOptions> = {},
+): Promise<RunningOffice> {
+  process.env["SUNLIT_ADMIN_PASSWORD"] = adminPassword;
+  const { contentDir, stateDir, adminDir } = community;
+  const office = await startOffice({
+    contentDir,
+    stateDir,
+    adminDir,
+    port: 0,
+    build: listCases,
+    onEvent: () => {},
+    ...options,
+  });
+  onTestFinished(() => office.close());
+  return office;
+}
+
+/** Somebody at a browser: keeps the cookie, sends what the admin sends. */
+export class Person {
+  readonly url: string;
+  cookie = "";
+
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const sent = {
+      origin: this.url,
+      "x-sunlit": "1",
+      "content-type": "application/json",
+      cookie: this.cookie,
+      ...headers,
+    };
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    return this.#take(
+      await fetch(`${this.url}/admin/api/${path}`, { method: "POST", headers: sent, body: text }),
+    );
+  }
+
+  async get(path: string): Promise<Answer> {
+    return this.#take(await fetch(`${this.url}/admin/api/${path}`, { headers: { cookie: this.cookie } }));
+  }
+
+  act(action: string, params: Record<string, unknown> = {}): Promise<Answer> {
+    return this.post("v1", { action, params });
+  }
+
+  async signIn(name: string, password: string): Promise<this> {
+    const { status, body } = await this.post("sign-in", { name, password });
+    if (status !== 200) throw new Error(`Sign-in of ${name} failed: ${JSON.stringify(body)}`);
+    return this;
+  }
+
+  /** Saves a case; `base` is the id of the version that was open. */
+  saveCase(id: string, values: Record<string, unknown> = {}, base?: string): Promise<Answer> {
+    const path = `cases/${id}.md`;
+    return this.act("persistEntry", {
+      dataFiles: [{ path, slug: id, raw: caseText({ id, ...values }) }],
+      assets: [],
+      base: base ? { [path]: base } : {},
+      options: { collectionName: "case", commitMessage: `写 ${id}` },
+    });
+  }
+
+  setStatus(id: string, newStatus: string): Promise<Answer> {
+    return this.act("updateUnpublishedEntryStatus", { collection: "case", slug: id, newStatus });
+  }
+
+  publish(id: string): Promise<Answer> {
+    return this.act("publishUnpublishedEntry", { collection: "case", slug: id });
+  }
+
+  async #take(response: Response): Promise<Answer> {
+    const cookie = response.headers.get("set-cookie");
+    if (cookie) this.cookie = cookie.split(";")[0] ?? "";
+    const text = await response.text();
+    const isJson = response.headers.get("content-type")?.includes("json");
+    return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
+  }
+}
+
+/** The administrator, and people with the roles asked for, each signed in; named after their role and a number. */
+export async function staff(office: RunningOffice, ...roles: string[]): Promise<Person[]> {
+  const admin = await new Person(office.url).signIn("admin", adminPassword);
+  const people: Person[] = [];
+  for (const [index, role] of roles.entries()) {
+    const name = `${role}${index + 1}`;
+    const { body } = await admin.post("accounts", { name, displayName: `${names[index]}`, role });
+    people.push(await new Person(office.url).signIn(name, body.password));
+  }
+  return [admin, ...people];
+}
+
+/** Waits until the home page contains a text; throws after ten seconds. */
+export async function untilLive(office: RunningOffice, text: string): Promise<void> {
+  for (let waited = 0; waited < 100; waited += 1) {
+    if ((await (await fetch(office.url)).text()).includes(text)) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`The live site never showed ${text}`);
+}
+
+const names = ["甲写手", "乙审核", "丙签发", "丁写手", "戊写手"];
+
+export interface Community {
+  readonly root: string;
+  readonly repo: string;
+  readonly contentDir: string;
+  readonly stateDir: string;
+  readonly adminDir: string;
+  git(...args: string[]): string;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: any;
+  readonly headers: Headers;
+}
