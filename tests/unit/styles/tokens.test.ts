@@ -26,7 +26,7 @@ test("every token that is used without a fallback is defined, and none is left o
   const drawn = globSync("src/**/*.{astro,ts,tsx}").map((file) => readFileSync(file, "utf8"));
   const own = new Set(
     [...css, ...drawn].flatMap((text) =>
-      [...text.matchAll(/(?<!var\()(--[\w-]+):/g)].map(([, name]) => name),
+      [...text.matchAll(/(--[\w-]+)["'`]?\s*[:=,]/g)].map(([, name]) => name),
     ),
   );
   expect([...used].filter((name) => !own.has(name))).toEqual([]);

@@ -98,13 +98,16 @@ describe("timeline", () => {
 });
 
 test("a resolution is as far as its last report, and whole once it is done", () => {
-  const report = (day: string, percent: number) => ({ day, percent, note: "施工" });
   expect(latestPercent({ done: undefined, progress: undefined })).toBe(0);
   expect(
     latestPercent({ done: undefined, progress: [report("2024-06-02", 60), report("2024-05-01", 30)] }),
   ).toBe(60);
   expect(latestPercent({ done: "2024-06-09", progress: [report("2024-06-02", 60)] })).toBe(100);
 });
+
+function report(day: string, percent: number) {
+  return { day, percent, note: "施工" };
+}
 
 function step(name: string, day: string) {
   return { step: name, day, note: "已记录。" };
