@@ -146,8 +146,6 @@ test("a branch pushed from elsewhere cannot bring files that are no content", as
 
 test("pictures are what they claim to be, small enough, and never scripts", async () => {
   const [admin, editor] = await staff(await openOffice(makeCommunity()), "editor");
-  const add = (person: Person, path: string, bytes: Buffer) =>
-    person.act("persistMedia", { asset: { path, content: bytes.toString("base64"), encoding: "base64" } });
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
   expect((await add(admin!, "media/x.svg", svg)).status).toBe(400);
   expect((await add(admin!, "media/x.png", svg)).status).toBe(422);
@@ -247,5 +245,11 @@ function rawGet(url: string, path: string): Promise<{ status: number; text: stri
     });
     sent.on("error", failed);
     sent.end();
+  });
+}
+
+function add(person: Person, path: string, bytes: Buffer) {
+  return person.act("persistMedia", {
+    asset: { path, content: bytes.toString("base64"), encoding: "base64" },
   });
 }

@@ -167,6 +167,7 @@ export interface Community {
 
 interface Answer {
   readonly status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any -- answers are looked at field by field.
   readonly body: any;
   readonly headers: Headers;
 }

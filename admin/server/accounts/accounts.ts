@@ -93,8 +93,8 @@ function knownRole(role: string): Role {
   return role;
 }
 
-function publicPart({ name, displayName, role }: Account): User {
-  return { name, displayName, role };
+function publicPart(account: Account): User {
+  return { name: account.name, displayName: account.displayName, role: account.role };
 }
 
 /** A person as others may see them. */

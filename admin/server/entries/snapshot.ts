@@ -49,7 +49,6 @@ export class Snapshots {
     const all = [...(await listTree(this.#repository, commit))].filter(
       ([path, { isPlain }]) => isPlain && isContentPath(path),
     );
-    const isMedia = ([path]: [string, TreeFile]) => path.startsWith(`${MEDIA_FOLDER}/`);
     const files = new Map(all.filter((one) => !isMedia(one)));
     const known = this.#parsed;
     const unread = [...files.values()].map(({ id }) => id).filter((id) => !known.has(id));
@@ -73,6 +72,10 @@ export class Snapshots {
       entry: (path) => find(path)?.entry,
     };
   }
+}
+
+function isMedia([path]: readonly [string, TreeFile]): boolean {
+  return path.startsWith(`${MEDIA_FOLDER}/`);
 }
 
 function parse(path: string, text: string): ParsedFile {

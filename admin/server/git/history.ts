@@ -45,7 +45,7 @@ export async function changedFiles(
     const [, newMode = "", oldId = "", newId = ""] = (parts[at] ?? "").split(" ");
     const path = parts[at + 1] ?? "";
     changed.push({
-      path: path.slice(prefix.length),
+      path: path.startsWith(prefix) ? path.slice(prefix.length) : path,
       outside: !path.startsWith(prefix),
       isPlain: newMode === "000000" || newMode.startsWith("100"),
       from: /^0+$/.test(oldId) ? undefined : oldId,

@@ -11,7 +11,9 @@ export async function mergeTrees(repository: Repository, ours: string, theirs: s
     // Exit 1 means "merged with conflicts"; anything else is a real failure.
     if (!(error instanceof GitError) || error.code !== 1) throw error;
     const [tree = "", ...paths] = error.output.toString().split("\0");
-    const conflicts = paths.filter(Boolean).map((path) => path.slice(repository.prefix.length));
+    const conflicts = paths
+      .filter(Boolean)
+      .map((path) => (path.startsWith(repository.prefix) ? path.slice(repository.prefix.length) : path));
     return { tree: tree.trim(), conflicts: [...new Set(conflicts)] };
   }
 }

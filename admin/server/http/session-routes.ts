@@ -5,7 +5,7 @@ import { Refusal } from "../refusal.ts";
 import type { Office } from "./office.ts";
 import { COOKIE, requireUser, setSessionCookie, userOf } from "./guard.ts";
 
-const password = { type: "string", minLength: 1, maxLength: 200 };
+const passwordSchema = { type: "string", minLength: 1, maxLength: 200 };
 
 /** Sign-in, sign-out, and one's own password. */
 export async function sessionRoutes(app: FastifyInstance, office: Office): Promise<void> {
@@ -18,7 +18,9 @@ export async function sessionRoutes(app: FastifyInstance, office: Office): Promi
     "/sign-in",
     {
       config: limited,
-      schema: { body: object({ name: { type: "string", minLength: 1, maxLength: 60 }, password }) },
+      schema: {
+        body: object({ name: { type: "string", minLength: 1, maxLength: 60 }, password: passwordSchema }),
+      },
     },
     async (request, reply) => {
       const user = await tryPassword(office, request, spelling(request.body.name), request.body.password);
@@ -41,7 +43,11 @@ export async function sessionRoutes(app: FastifyInstance, office: Office): Promi
 
   app.post<{ Body: { old: string; new: string } }>(
     "/password",
-    { onRequest: signedIn, config: limited, schema: { body: object({ old: password, new: password }) } },
+    {
+      onRequest: signedIn,
+      config: limited,
+      schema: { body: object({ old: passwordSchema, new: passwordSchema }) },
+    },
     async (request, reply) => {
       const { name } = userOf(request);
       await tryPassword(office, request, name, request.body.old);

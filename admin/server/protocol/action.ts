@@ -30,12 +30,12 @@ export function action<Params>(
 }
 
 /** JSON Schemas of the values that actions take. */
-export const path = { type: "string", minLength: 1, maxLength: 300 };
-export const word = { type: "string", minLength: 1, maxLength: 100 };
-export const message = { type: "string", maxLength: 500 };
-export const asset = {
+export const pathSchema = { type: "string", minLength: 1, maxLength: 300 };
+export const wordSchema = { type: "string", minLength: 1, maxLength: 100 };
+export const messageSchema = { type: "string", maxLength: 500 };
+export const assetSchema = {
   type: "object",
-  properties: { path, content: { type: "string" }, encoding: { const: "base64" } },
+  properties: { path: pathSchema, content: { type: "string" }, encoding: { const: "base64" } },
   required: ["path", "content", "encoding"],
 };
 export const optional = <Schema extends object>(schema: Schema) => ({ ...schema, optional: true });

@@ -7,11 +7,11 @@ import { readBlob } from "../git/objects.ts";
 import { Refusal } from "../refusal.ts";
 import {
   action,
-  asset,
-  message,
+  assetSchema,
+  messageSchema,
   optional,
-  path,
-  word,
+  pathSchema,
+  wordSchema,
   type Action,
   type ActionContext,
   type Asset,
@@ -19,8 +19,8 @@ import {
 import { mediaItem } from "./media-item.ts";
 import { isPlainYaml } from "./read-actions.ts";
 
-const slug = { ...word, maxLength: 200 };
-const status = { enum: Object.keys(draftStates) };
+const slugSchema = { ...wordSchema, maxLength: 200 };
+const statusSchema = { enum: Object.keys(draftStates) };
 
 /** Actions on drafts (Decap: unpublished entries). */
 export const draftActions: Readonly<Record<string, Action>> = {
@@ -33,7 +33,7 @@ export const draftActions: Readonly<Record<string, Action>> = {
   }),
 
   unpublishedEntry: action<{ id?: string; collection?: string; slug?: string }>(
-    { id: optional(slug), collection: optional(word), slug: optional(slug) },
+    { id: optional(slugSchema), collection: optional(wordSchema), slug: optional(slugSchema) },
     async (context, { id, collection, slug }) => {
       const [first = "", ...rest] = id?.split("/") ?? [];
       return described(
@@ -43,7 +43,7 @@ export const draftActions: Readonly<Record<string, Action>> = {
   ),
 
   unpublishedEntryDataFile: action<Named & { path: string }>(
-    { collection: word, slug, path },
+    { collection: wordSchema, slug: slugSchema, path: pathSchema },
     async (context, params) => {
       const file = changedFile(await find(context, params), params.path, isEntryPath);
       const data = (await readBlob(context.desk.repository, file.to)).toString();
@@ -54,7 +54,7 @@ export const draftActions: Readonly<Record<string, Action>> = {
   ),
 
   unpublishedEntryMediaFile: action<Named & { path: string }>(
-    { collection: word, slug, path },
+    { collection: wordSchema, slug: slugSchema, path: pathSchema },
     async (context, params) => {
       const draft = await find(context, params);
       const { to } = changedFile(draft, params.path, isMediaPath);
@@ -75,13 +75,13 @@ export const draftActions: Readonly<Record<string, Action>> = {
         maxItems: 1,
         items: {
           type: "object",
-          properties: { path, raw: { type: "string", maxLength: 1_000_000 } },
+          properties: { path: pathSchema, raw: { type: "string", maxLength: 1_000_000 } },
           required: ["path", "raw"],
         },
       },
-      assets: optional({ type: "array", maxItems: 20, items: asset }),
+      assets: optional({ type: "array", maxItems: 20, items: assetSchema }),
       base: optional({ type: "object", additionalProperties: { type: ["string", "null"], maxLength: 64 } }),
-      options: { type: "object", properties: { commitMessage: message, collectionName: word } },
+      options: { type: "object", properties: { commitMessage: messageSchema, collectionName: wordSchema } },
     },
     async ({ desk, user }, { dataFiles: [file], assets = [], base = {}, options }) => {
       if (file.newPath && file.newPath !== file.path)
@@ -102,7 +102,7 @@ export const draftActions: Readonly<Record<string, Action>> = {
   ),
 
   updateUnpublishedEntryStatus: action<Named & { newStatus: keyof typeof draftStates }>(
-    { collection: word, slug, newStatus: status },
+    { collection: wordSchema, slug: slugSchema, newStatus: statusSchema },
     async ({ desk, user }, { collection, slug, newStatus }) => {
       await setStatus(desk, user, draftOfSlug(collection, slug), newStatus);
       return { message: `已改为${draftStates[newStatus]}` };
@@ -110,7 +110,7 @@ export const draftActions: Readonly<Record<string, Action>> = {
   ),
 
   publishUnpublishedEntry: action<Named>(
-    { collection: word, slug },
+    { collection: wordSchema, slug: slugSchema },
     async ({ desk, user }, { collection, slug }) => {
       const { commit, note } = await publishDraft(desk, user, draftOfSlug(collection, slug));
       return { message: note ?? "已发布，网站正在更新", commit, ...(note ? { note } : {}) };
@@ -118,7 +118,7 @@ export const draftActions: Readonly<Record<string, Action>> = {
   ),
 
   deleteUnpublishedEntry: action<Named>(
-    { collection: word, slug },
+    { collection: wordSchema, slug: slugSchema },
     async ({ desk, user }, { collection, slug }) => {
       await deleteDraft(desk, user, draftOfSlug(collection, slug));
       return { message: "草稿已删除，仍有备份" };

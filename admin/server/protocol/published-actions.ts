@@ -1,15 +1,23 @@
 import { safeMediaName } from "../entries/allowed-paths.ts";
 import { addPicture, deletePublished } from "../entries/change-published.ts";
 import { Refusal } from "../refusal.ts";
-import { action, asset, message, optional, path, type Action, type Asset } from "./action.ts";
+import {
+  action,
+  assetSchema,
+  messageSchema,
+  optional,
+  pathSchema,
+  type Action,
+  type Asset,
+} from "./action.ts";
 import { mediaItem } from "./media-item.ts";
 
-const options = optional({ type: "object", properties: { commitMessage: message } });
+const optionsSchema = optional({ type: "object", properties: { commitMessage: messageSchema } });
 
 /** Actions that change the published branch at once; only who may publish may use them. */
 export const publishedActions: Readonly<Record<string, Action>> = {
   deleteFile: action<{ path: string; options?: Options }>(
-    { path, options },
+    { path: pathSchema, options: optionsSchema },
     async ({ desk, user }, params) => {
       await deletePublished(
         desk,
@@ -22,7 +30,7 @@ export const publishedActions: Readonly<Record<string, Action>> = {
   ),
 
   deleteFiles: action<{ paths: string[]; options?: Options }>(
-    { paths: { type: "array", minItems: 1, maxItems: 100, items: path }, options },
+    { paths: { type: "array", minItems: 1, maxItems: 100, items: pathSchema }, options: optionsSchema },
     async ({ desk, user }, { paths, options }) => {
       await deletePublished(desk, user, paths, options?.commitMessage || `删除 ${paths.join("、")}`);
       return { message: "已删除，网站正在更新" };
@@ -30,7 +38,7 @@ export const publishedActions: Readonly<Record<string, Action>> = {
   ),
 
   persistMedia: action<{ asset: Asset; options?: Options }>(
-    { asset, options },
+    { asset: assetSchema, options: optionsSchema },
     async ({ desk, user }, params) => {
       const folder = /^media\/([^/\\\0]+)$/.exec(params.asset.path);
       if (!folder) throw new Refusal(400, "图片只能放在媒体库里。");

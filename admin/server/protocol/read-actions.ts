@@ -1,7 +1,7 @@
 import { isEntryPath, isMediaPath } from "../entries/allowed-paths.ts";
 import type { Snapshot } from "../entries/snapshot.ts";
 import { Refusal } from "../refusal.ts";
-import { action, optional, path, type Action } from "./action.ts";
+import { action, optional, pathSchema, type Action } from "./action.ts";
 import { mediaItem } from "./media-item.ts";
 
 /** Actions that ask about what is published. */
@@ -10,7 +10,7 @@ export const readActions: Readonly<Record<string, Action>> = {
 
   // Folders inside are always read: cases may be grouped by year.
   entriesByFolder: action<{ folder: string; extension: string }>(
-    { folder: path, extension: { type: "string", maxLength: 10 } },
+    { folder: pathSchema, extension: { type: "string", maxLength: 10 } },
     async ({ desk }, { folder, extension }) => {
       const published = await desk.snapshots.published();
       const inside = [...published.files.keys()].filter(
@@ -25,7 +25,7 @@ export const readActions: Readonly<Record<string, Action>> = {
       files: {
         type: "array",
         maxItems: 200,
-        items: { type: "object", properties: { path }, required: ["path"] },
+        items: { type: "object", properties: { path: pathSchema }, required: ["path"] },
       },
     },
     async ({ desk }, { files }) => {
@@ -37,18 +37,18 @@ export const readActions: Readonly<Record<string, Action>> = {
     },
   ),
 
-  getEntry: action<{ path: string }>({ path }, async ({ desk }, { path: file }) => {
+  getEntry: action<{ path: string }>({ path: pathSchema }, async ({ desk }, { path: file }) => {
     if (!isEntryPath(file)) throw new Refusal(400, "这里没有条目。请从列表里打开。");
     const published = await desk.snapshots.published();
     return loaded(published, file) ?? { data: null, file: { path: file, id: null } };
   }),
 
-  getMedia: action<{ mediaFolder?: string }>({ mediaFolder: optional(path) }, async ({ desk }) => {
+  getMedia: action<{ mediaFolder?: string }>({ mediaFolder: optional(pathSchema) }, async ({ desk }) => {
     const { media } = await desk.snapshots.published();
     return [...media].map(([file, { id, size }]) => mediaItem(file, id, size));
   }),
 
-  getMediaFile: action<{ path: string }>({ path }, async ({ desk }, { path: file }) => {
+  getMediaFile: action<{ path: string }>({ path: pathSchema }, async ({ desk }, { path: file }) => {
     const found = isMediaPath(file) ? (await desk.snapshots.published()).media.get(file) : undefined;
     if (!found) throw new Refusal(404, "没有这张图片，可能已经删除。");
     return mediaItem(file, found.id, found.size);
