@@ -19,7 +19,12 @@ afterEach(() => {
 
 test("while astro dev runs, a changed entry shows without a restart", async () => {
   const port = await freePort();
-  server = spawn(process.execPath, ["scripts/dev.ts", "--content", folder, "--port", String(port)], { stdio: "ignore" });
+  // Astro serves no pages when it sees that it runs inside Vitest.
+  const { VITEST: _vitest, NODE_ENV: _mode, ...env } = process.env;
+  server = spawn(process.execPath, ["scripts/dev.ts", "--content", folder, "--port", String(port)], {
+    stdio: "ignore",
+    env,
+  });
   const page = `http://127.0.0.1:${port}/pages/about/`;
   await until(async () => (await text(page)).includes("</html>"));
 
