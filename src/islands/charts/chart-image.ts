@@ -2,12 +2,19 @@ import type { ChartData } from "../../domain/figures/index.ts";
 import type { ChartLook } from "./chart-config.ts";
 
 /** A picture of a chart with its title, source line and day of counting, so that none of them gets lost. */
-export function chartImage(drawn: HTMLCanvasElement, data: ChartData, look: ChartLook): HTMLCanvasElement {
+export function chartImage(
+  data: ChartData,
+  look: ChartLook,
+  draw: (canvas: HTMLCanvasElement, data: ChartData, look: ChartLook) => void,
+): HTMLCanvasElement {
   const picture = document.createElement("canvas");
   const pen = picture.getContext("2d");
-  if (!pen) return drawn;
+  if (!pen) return picture;
   const margin = Math.round(WIDTH / 40);
-  const scaled = (drawn.height / drawn.width) * (WIDTH - 2 * margin);
+  const drawn = document.createElement("canvas");
+  drawn.width = WIDTH - 2 * margin;
+  drawn.height = data.shape === "bars" ? (data.labels.length + 2) * ROW : HEIGHT;
+  draw(drawn, data, { ...look, fontSize: NOTE });
   const write = (size: number) => `${size}px ${look.fontFamily}`;
   const measure = (size: number, text: string) => {
     pen.font = write(size);
@@ -17,7 +24,7 @@ export function chartImage(drawn: HTMLCanvasElement, data: ChartData, look: Char
   const notes = [data.source, data.asOf].flatMap((note) => measure(NOTE, note));
   picture.width = WIDTH;
   picture.height = Math.ceil(
-    2 * margin + titles.length * TITLE * 1.4 + scaled + margin + notes.length * NOTE * 1.5,
+    2 * margin + titles.length * TITLE * 1.4 + drawn.height + margin + notes.length * NOTE * 1.5,
   );
   pen.fillStyle = look.paper;
   pen.fillRect(0, 0, picture.width, picture.height);
@@ -32,8 +39,8 @@ export function chartImage(drawn: HTMLCanvasElement, data: ChartData, look: Char
     }
   };
   put(titles, TITLE, 1.4, look.ink);
-  pen.drawImage(drawn, margin, y, WIDTH - 2 * margin, scaled);
-  y += scaled + margin;
+  pen.drawImage(drawn, margin, y);
+  y += drawn.height + margin;
   put(notes, NOTE, 1.5, look.inkSoft);
   return picture;
 }
@@ -53,5 +60,7 @@ export function linesOf(text: string, room: number, widthOf: (part: string) => n
 }
 
 const WIDTH = 1280;
+const HEIGHT = 720;
+const ROW = 64;
 const TITLE = 40;
 const NOTE = 24;

@@ -43,6 +43,13 @@ export function drawChart(canvas: HTMLCanvasElement, data: ChartData, look: Char
   };
 }
 
+/** Draws a chart once at the size of its canvas, which need not be on the page. */
+export function drawStill(canvas: HTMLCanvasElement, data: ChartData, look: ChartLook): void {
+  const config = chartConfig(data, look);
+  config.options = { ...config.options, responsive: false, devicePixelRatio: 1 };
+  new Chart<"bar" | "line">(canvas, config).stop();
+}
+
 /** A chart on the page. */
 export interface DrawnChart {
   /** Shows the value at a place of the axis, as pointing at it does. */

@@ -57,7 +57,7 @@ class FigureChart extends HTMLElement {
     download.type = "button";
     download.textContent = "下载图片";
     download.setAttribute("aria-label", `下载图片：${data.title}`);
-    download.addEventListener("click", () => this.#download());
+    download.addEventListener("click", () => void this.#download());
     box.dataset["shape"] = data.shape;
     box.style.setProperty("--rows", String(data.labels.length));
     box.append(canvas);
@@ -93,10 +93,10 @@ class FigureChart extends HTMLElement {
     said.textContent = `${data.names[next] ?? ""}：${spoken(data, next)}`;
   }
 
-  #download(): void {
+  async #download(): Promise<void> {
     const data = this.#data;
-    if (!this.#canvas) return;
-    chartImage(this.#canvas, data, this.#look()).toBlob((picture) => {
+    const { drawStill } = await import("./draw-chart.ts");
+    chartImage(data, this.#look(), drawStill).toBlob((picture) => {
       if (!picture) return;
       const link = document.createElement("a");
       link.href = URL.createObjectURL(picture);
