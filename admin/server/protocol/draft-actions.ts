@@ -1,22 +1,12 @@
 import { draftOfFile, draftOfSlug, isEntryPath, isMediaPath, slugOfFile } from "../entries/allowed-paths.ts";
 import { deleteDraft, mustFind, setStatus } from "../entries/draft-status.ts";
 import { publishDraft } from "../entries/publish-draft.ts";
-import { saveDraft } from "../entries/save-draft.ts";
-import { draftStates, isDraftState, listDrafts, readDraft, writingOf, type Draft } from "../git/drafts.ts";
+import { draftStates, listDrafts, readDraft, writingOf, type Draft } from "../git/drafts.ts";
 import { readBlob } from "../git/objects.ts";
 import { Refusal } from "../refusal.ts";
-import {
-  action,
-  assetSchema,
-  messageSchema,
-  optional,
-  pathSchema,
-  wordSchema,
-  type Action,
-  type ActionContext,
-  type Asset,
-} from "./action.ts";
+import { action, optional, pathSchema, wordSchema, type Action, type ActionContext } from "./action.ts";
 import { mediaItem } from "./media-item.ts";
+import { persistEntry } from "./persist-entry.ts";
 import { isPlainYaml } from "./read-actions.ts";
 
 const slugSchema = { ...wordSchema, maxLength: 200 };
@@ -67,39 +57,7 @@ export const draftActions: Readonly<Record<string, Action>> = {
     },
   ),
 
-  persistEntry: action<PersistEntry>(
-    {
-      dataFiles: {
-        type: "array",
-        minItems: 1,
-        maxItems: 1,
-        items: {
-          type: "object",
-          properties: { path: pathSchema, raw: { type: "string", maxLength: 1_000_000 } },
-          required: ["path", "raw"],
-        },
-      },
-      assets: optional({ type: "array", maxItems: 20, items: assetSchema }),
-      base: optional({ type: "object", additionalProperties: { type: ["string", "null"], maxLength: 64 } }),
-      options: { type: "object", properties: { commitMessage: messageSchema, collectionName: wordSchema } },
-    },
-    async ({ desk, user }, { dataFiles: [file], assets = [], base = {}, options }) => {
-      if (file.newPath && file.newPath !== file.path)
-        throw new Refusal(400, "编号定了就不再改。请保留原来的编号。");
-      const { collection, id } = draftOfFile(file.path);
-      if (options.collectionName && options.collectionName !== collection)
-        throw new Refusal(400, `${file.path} 不属于“${options.collectionName}”。`);
-      const saved = await saveDraft(desk, user, {
-        path: file.path,
-        text: file.raw,
-        base: (Object.hasOwn(base, file.path) && base[file.path]) || undefined,
-        pictures: assets.map(({ path, content }) => ({ path, bytes: Buffer.from(content, "base64") })),
-        status: isDraftState(options.status) ? options.status : undefined,
-        subject: options.commitMessage || `修改 ${collection}/${id}`,
-      });
-      return { message: "已保存", ids: { [file.path]: saved.id }, status: saved.status };
-    },
-  ),
+  persistEntry,
 
   updateUnpublishedEntryStatus: action<Named & { newStatus: keyof typeof draftStates }>(
     { collection: wordSchema, slug: slugSchema, newStatus: statusSchema },
@@ -169,15 +127,4 @@ function changedFile(draft: Draft, path: string, fits: (path: string) => boolean
 interface Named {
   readonly collection: string;
   readonly slug: string;
-}
-
-interface PersistEntry {
-  readonly dataFiles: readonly [{ readonly path: string; readonly raw: string; readonly newPath?: string }];
-  readonly assets?: readonly Asset[];
-  readonly base?: Readonly<Record<string, string | null>>;
-  readonly options: {
-    readonly commitMessage?: string;
-    readonly collectionName?: string;
-    readonly status?: unknown;
-  };
 }
