@@ -67,6 +67,15 @@ export const patches: readonly Patch[] = [
     replace: "body: result.content.trim()",
   },
   {
+    file: /decap-cms-widget-richtext\/dist\/esm\/RichtextControl\/VisualEditor\.js$/,
+    why: "the text editor rewrites tables and lists its own way as soon as it opens; only what staff change counts",
+    find: "    onChange(mdValue);",
+    replace: `    const opened = slateToMarkdown(initialValue, { voidCodeBlock: !!codeBlockComponent }, editorComponents);
+    if (!editor.wasChanged && mdValue === opened) return;
+    editor.wasChanged = true;
+    onChange(mdValue);`,
+  },
+  {
     file: new RegExp(`${core}/lib/imageTransformations\\.js$`),
     why: "a width limit must not enlarge small pictures",
     find: "getTargetDimensions(crop.width, crop.height, config);",

@@ -28,12 +28,19 @@ afterAll(async () => {
 
 /** An office where someone is signed in and these files are published. */
 function officeWith(published: Record<string, string>): Answer {
+  let isSignedIn = true;
   return (call, { action, params }) => {
-    if (call === "session") return { json: { user } };
+    if (call === "sign-out") isSignedIn = false;
+    if (call === "session")
+      return isSignedIn ? { json: { user } } : { status: 401, json: { message: "请登录" } };
     if (call === "publish-state") return { json: { state: "idle", message: "" } };
     if (call === "next-number") return { json: { id: "GG-2026-0001" } };
     if (call === "reference") return { json: { entries: [] } };
     if (action === "unpublishedEntry") return { status: 404, json: { error: "没有草稿" } };
+    if (action === "getEntry") {
+      const path = String(params?.["path"]);
+      return { json: { data: published[path] ?? null, file: { path, id: path } } };
+    }
     if (action !== "entriesByFolder") return { json: [] };
     const paths = Object.keys(published).filter((path) => path.startsWith(`${String(params?.["folder"])}/`));
     return { json: paths.map((path) => ({ data: published[path], file: { path, id: path } })) };
@@ -82,6 +89,22 @@ test("a published file that starts with ---js is not run when a list shows it", 
   expect(await page.evaluate(() => "wasRun" in window)).toBe(false);
 });
 
+test("an entry with a table and a list counts as changed when staff type, not when it is opened", async () => {
+  const body = "| 项目 | 金额 |\n| --- | --- |\n| 划线 | 1200 |\n\n- 第一条\n- 第二条";
+  const page = await open({
+    answer: officeWith({
+      "notices/GG-2026-0002.md": `---\nid: GG-2026-0002\ntitle: 停水通知\nday: 2026-11-20\n---\n\n${body}\n`,
+    }),
+  });
+  await page.goto(`${officeAddress}#/collections/notice/entries/GG-2026-0002`);
+  await page.getByRole("cell", { name: "划线" }).waitFor();
+  await page.waitForTimeout(1500);
+  expect(await page.getByText("有修改还没保存").count()).toBe(0);
+  await page.getByText("第二条").first().click();
+  await page.keyboard.type("改");
+  await page.getByText("有修改还没保存").waitFor();
+});
+
 test("text that was not saved stays for the same person and is forgotten at sign-out", async () => {
   const page = await open({});
   page.on("dialog", (dialog) => void dialog.accept());
@@ -96,7 +119,7 @@ test("text that was not saved stays for the same person and is forgotten at sign
 
   await page.getByRole("button", { name: "账号" }).click();
   await page.getByText("退出登录").click();
-  await page.getByLabel("用户名").waitFor({ state: "attached" });
+  await page.getByLabel("用户名").waitFor();
   await expect.poll(() => keptDrafts(page), patient).not.toContain("还没写完的通知");
 });
 
