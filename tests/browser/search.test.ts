@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { planQuery } from "../../src/domain/search/index.ts";
 import { writeSearchIndex } from "../../src/integrations/search/index.ts";
 import { ensureChromium } from "../support/ensure-chromium.ts";
+import { siteFiles } from "../support/site-files.ts";
 import { searchCorpus } from "./search-corpus.ts";
 import { serveSearch, type SearchSite } from "./search-harness.ts";
 import { foldRecords, sampleQueries, truthOf } from "./search-truth.ts";
@@ -63,6 +65,62 @@ test("every run that stands in a title or text is found, and nothing else", asyn
   expect(precision).toBe(1);
 });
 
+test("a hit in the title is told from one in the text", async () => {
+  const byUrl = new Map(folded.map((record) => [record.url, record]));
+  const wrong: string[] = [];
+  for (const query of sampleQueries(records, 60, 23)) {
+    const runs = [...new Set(planQuery(query).map(({ run }) => run))];
+    for (const { number, inTitle } of await hits(query)) {
+      const { title } = byUrl.get(newestFirst[number]!.url)!;
+      const truth = runs.filter((run) => title.includes(run)).length;
+      if (inTitle !== truth) wrong.push(`${query}: ${inTitle} instead of ${truth} in “${title}”`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("Traditional characters, full width and upper case find what Simplified text has", async () => {
+  for (const [asked, like] of [
+    ["樓道燈不亮", "楼道灯不亮"],
+    ["電動自行車", "电动自行车"],
+    ["ＬＪ－２０２", "LJ-202"],
+  ] as const) {
+    const truth = truthOf(like, folded);
+    const answer = (await find(asked)).map((number) => newestFirst[number]!.url);
+    expect(truth.size, asked).toBeGreaterThan(0);
+    expect(new Set(answer), asked).toEqual(truth);
+  }
+});
+
+test("after one edit one shard is indexed again, and building anew gives the same bytes", async () => {
+  const some = records.slice(0, 400);
+  const [first, ...rest] = some;
+  const edited = [{ ...first!, text: `${first!.text} 改` }, ...rest];
+  const write = (input: typeof some, out: string, cache: string) =>
+    writeSearchIndex({ records: input, outDir: join(folder, out), cacheDir: join(folder, cache) });
+  await write(some, "before", "cache-1");
+  const report = await write(edited, "after", "cache-1");
+  expect(report.reused).toBe(report.shards - 1);
+  await write(edited.toReversed(), "anew", "cache-2");
+  const names = siteFiles(join(folder, "anew"));
+  expect(siteFiles(join(folder, "after"))).toEqual(names);
+  const different = names.filter(
+    (name) => !readFileSync(join(folder, "after", name)).equals(readFileSync(join(folder, "anew", name))),
+  );
+  expect(different).toEqual([]);
+});
+
+async function hits(query: string): Promise<{ number: number; inTitle: number }[]> {
+  return page.evaluate(
+    async (asked) =>
+      (await (window as unknown as Opened).client.find(asked)).map(({ number, inTitle }) => ({
+        number,
+        inTitle,
+      })),
+    query,
+  );
+}
+
 async function find(query: string): Promise<number[]> {
   return page.evaluate(
     async (asked) => (await (window as unknown as Opened).client.find(asked)).map((hit) => hit.number),
@@ -72,5 +130,5 @@ async function find(query: string): Promise<number[]> {
 
 interface Opened {
   openSearch(base: string): Opened["client"];
-  client: { find(query: string): Promise<{ number: number }[]> };
+  client: { find(query: string): Promise<{ number: number; inTitle: number }[]> };
 }
