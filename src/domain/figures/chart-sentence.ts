@@ -1,4 +1,4 @@
-import { formatMonthDay } from "../calendar/format-day.ts";
+import { formatDay, formatMonthDay } from "../calendar/format-day.ts";
 import type { BrokenDown, Group } from "./break-down.ts";
 import { valueWithUnit } from "./measured.ts";
 import { MOST_TIMES } from "./chart-data.ts";
@@ -11,8 +11,8 @@ export function chartSentence(broken: BrokenDown): string {
   if (!first || !last || known.length === 0) return "统计期内还没有可以计算的条目。";
   const withheld = groups.some((group) => group.withheld) ? "太小的数为保护隐私不公布。" : "";
   if (broken.kind === "time") {
-    const span = first === last ? `${first.name}：` : `${first.name}到${last.name}，`;
-    return `${span}${extremes(known, broken)}${latest(last, first, broken)}。${withheld}`;
+    const span = first === last ? "" : `${first.name}到${last.name}，`;
+    return `${span}${extremes(known, broken)}${latest(last, first, broken)}${silence(last, broken)}。${withheld}`;
   }
   if (!broken.compares) {
     const names = known.map((group) => `${group.name} ${valueWithUnit(broken, group.value)}`);
@@ -36,6 +36,12 @@ function latest(last: Group, first: Group, broken: BrokenDown): string {
   const isRunning = broken.asOf.startsWith(last.key);
   const running = isRunning ? `（到${formatMonthDay(broken.asOf)}，还没过完）` : "";
   return last === first ? "" : `，最近的${last.name}${running}是 ${valueWithUnit(broken, last.value)}`;
+}
+
+/** Says that nothing has happened since, when time ends long before the period does. */
+function silence(last: Group, broken: BrokenDown): string {
+  if (broken.to.slice(0, last.key.length) <= last.key) return "";
+  return `；此后到${formatDay(broken.to)}没有条目`;
 }
 
 /** Every group with the value, as far as a sentence can carry them. */

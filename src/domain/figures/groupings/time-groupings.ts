@@ -23,9 +23,16 @@ export const yearGrouping: Grouping = {
     })),
 };
 
-function allBetween(keys: ReadonlySet<string>, last: string, next: (key: string) => string): string[] {
-  const [first] = [...keys].sort();
-  if (first === undefined) return [];
+/** Silence of up to a year is shown as zeros; an archive that ended long ago ends with its last entry. */
+const LONGEST_SILENCE = 12;
+
+function allBetween(keys: ReadonlySet<string>, to: string, next: (key: string) => string): string[] {
+  const sorted = [...keys].sort();
+  const [first, latest] = [sorted[0], sorted[sorted.length - 1]];
+  if (first === undefined || latest === undefined) return [];
+  let reached = latest;
+  for (let steps = 0; steps < LONGEST_SILENCE && reached < to; steps += 1) reached = next(reached);
+  const last = reached >= to ? reached : latest;
   const all: string[] = [];
   for (let key = first; key <= last; key = next(key)) all.push(key);
   return all;

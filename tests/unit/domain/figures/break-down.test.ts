@@ -31,6 +31,14 @@ test("months in which nothing happened stand as zero, up to the day of counting"
   ]);
 });
 
+test("an archive that ended years ago is not followed by years of zeros", () => {
+  const cases = [{ received: "2020-11-03" }, { received: "2020-12-01" }];
+  expect(split("cases-received", "month", { cases })).toEqual([
+    ["2020年11月", 1],
+    ["2020年12月", 1],
+  ]);
+});
+
 test("buildings count for the estate around them, and estates stand in their own order", () => {
   const cases = [{ place: "b1" }, { place: "b" }, { place: "b1" }, { place: "a" }];
   expect(split("cases-received", "place", { cases })).toEqual([

@@ -30,6 +30,15 @@ test("a sentence over time says most, least, and that the last month is not over
   );
 });
 
+test("a sentence over time that ended long ago says that nothing came since", () => {
+  const old = contentOf({ cases: [{ received: "2020-11-03" }] });
+  const figure = figureById("cases-received");
+  const counted = figure.compute({ content: old, today: TODAY });
+  expect(chartSentence(breakDown(figure, counted, "month", old))).toBe(
+    "2020年11月 1 件；此后到2024年9月30日没有条目。",
+  );
+});
+
 test("a sentence over places tells no best and no worst", () => {
   const sentence = chartSentence(broken("cases-received", "place"));
   expect(sentence).toBe("甲小区 1 件，乙小区 2 件。按小区原有的顺序排列，户数各不相同，不作排名。");
