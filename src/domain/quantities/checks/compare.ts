@@ -1,4 +1,4 @@
-import { isEmpty, isInside, overlap, type Interval } from "../interval.ts";
+import { isEmpty, isInside, isPoint, overlap, type Interval } from "../interval.ts";
 import type { Comparison } from "./definition.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Verdict } from "./result.ts";
@@ -10,12 +10,16 @@ export function compare(value: Interval, { stated, expected }: Comparison, input
   if (stated !== undefined) {
     const { interval, words } = inputs.bounds(stated);
     verdict = relation(value, interval);
-    sentences.push(`${STATED[verdict]}原文“${words}”。`);
+    sentences.push(
+      isPoint(value) && verdict === "contradiction"
+        ? `与原文“${words}”不符。`
+        : `${STATED[verdict]}原文“${words}”。`,
+    );
   }
   if (expected !== undefined && verdict !== "contradiction") {
     const { interval, words } = inputs.bounds(expected);
     const usual = relation(value, interval);
-    sentences.push(`${usual === "consistent" ? "在" : "不全在"}通常的范围内（${words}）。`);
+    sentences.push(`${USUAL[usual]}通常的范围内（${words}）。`);
     if (usual === "contradiction") return { verdict: "implausible", sentences };
     if (verdict === "computed" || usual === "ambiguous") verdict = usual;
   }
@@ -33,6 +37,8 @@ const STATED: Readonly<Record<string, string>> = {
   ambiguous: "只有一部分取值符合",
   contradiction: "没有一个取值符合",
 };
+
+const USUAL = { consistent: "在", ambiguous: "不全在", contradiction: "不在" };
 
 export interface Judgement {
   verdict: Verdict;

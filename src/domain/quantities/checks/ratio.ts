@@ -1,9 +1,9 @@
 import { divide, multiply } from "../arithmetic.ts";
 import { formatInterval, formatNumber } from "../format-quantity.ts";
-import { isPoint } from "../interval.ts";
+import { isEmpty, isPoint, wholeNumbers, type Interval } from "../interval.ts";
 import { compare } from "./compare.ts";
-import type { CheckOf } from "./definition.ts";
-import type { Inputs } from "./inputs.ts";
+import type { CheckOf, Ids } from "./definition.ts";
+import { list, type Inputs } from "./inputs.ts";
 import type { Finding } from "./result.ts";
 import { unitWarning } from "./units.ts";
 
@@ -26,7 +26,9 @@ export function checkRatio(check: CheckOf<"ratio">, inputs: Inputs): Finding {
     return { ...finding, verdict: judged.verdict, explanation: sentences.join("") };
   }
   const stated = inputs.interval(check.stated);
-  const [neededTotal, neededCount] = [multiply(stated, per), divide(of, stated)];
+  const neededTotal = counted(multiply(stated, per), check.of, inputs);
+  const quotient = divide(of, stated);
+  const neededCount = quotient && counted(quotient, check.per, inputs);
   const warning = unitWarning(inputs.units(check.of), inputs.units(check.stated));
   if (judged.verdict === "contradiction" && neededCount) {
     const [total, count] = [formatInterval(neededTotal), formatInterval(neededCount)];
@@ -39,4 +41,10 @@ export function checkRatio(check: CheckOf<"ratio">, inputs: Inputs): Finding {
     neededTotal,
     ...(neededCount ? { neededCount } : {}),
   };
+}
+
+/** A number of people or visits is whole; what is measured, such as hours, need not be. */
+function counted(needed: Interval, ids: Ids, inputs: Inputs): Interval {
+  const whole = wholeNumbers(needed);
+  return list(ids).every((id) => inputs.figure(id).kind === "count") && !isEmpty(whole) ? whole : needed;
 }

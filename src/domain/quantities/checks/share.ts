@@ -14,7 +14,7 @@ export function checkShare(check: CheckOf<"share">, inputs: Inputs): Finding {
     return { verdict: "not-computable", explanation: `${described}，原文没有给出总数，占比无法计算。` };
   }
   const [part, whole] = [inputs.total(check.part), inputs.total(check.whole)];
-  const opening = `${described}，总数${inputs.describe(check.whole)}`;
+  const opening = `${described}，总数为${inputs.describe(check.whole)}`;
   const raw = divide(part, whole);
   const value = raw && overlap(raw, between(0, 1));
   if (!value) return { verdict: "not-computable", explanation: `${opening}，总数为0，占比无法计算。` };
@@ -24,7 +24,7 @@ export function checkShare(check: CheckOf<"share">, inputs: Inputs): Finding {
   }
   const [partWritten, wholeWritten] = [inputs.written(check.part), inputs.written(check.whole)];
   const sentences = [
-    `${opening}，占${formatInterval(value, "%")}，其余${formatInterval(atMostAll)}。`,
+    `${opening}，占${formatInterval(value, "%")}，其余${formatInterval(atMostAll, inputs.units(check.whole)[0])}。`,
     ...unitWarning(inputs.units(check.part), inputs.units(check.whole)),
   ];
   const judged = compare(value, check, inputs);

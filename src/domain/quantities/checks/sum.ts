@@ -16,7 +16,10 @@ export function checkSum(check: CheckOf<"sum">, inputs: Inputs): Finding {
   const written = inputs.written(check.of);
   return {
     verdict,
-    explanation: [`${inputs.describe(check.of)}，合计${formatInterval(value)}。`, ...sentences].join(""),
+    explanation: [
+      `${inputs.describe(check.of)}，合计${formatInterval(value, commonUnit(inputs.units(check.of)))}。`,
+      ...sentences,
+    ].join(""),
     value,
     ...(written === undefined ? {} : { written }),
     ...(smallCells.length > 0 ? { smallCells } : {}),
@@ -66,4 +69,9 @@ export function checkWithin(check: CheckOf<"within">, inputs: Inputs): Finding {
     explanation: `${inputs.describe(check.figure)}，范围${words}：${says[verdict]}。`,
     value,
   };
+}
+
+function commonUnit(units: readonly string[]): string {
+  const [first = ""] = units;
+  return units.every((unit) => unit === first) ? first : "";
 }

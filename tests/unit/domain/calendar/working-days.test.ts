@@ -71,9 +71,10 @@ describe("working days around the National Day of 2024", () => {
   });
 });
 
+const ask = () => isWorkingDay("2026-01-05", calendar2024);
+
 describe("a year without a holiday table", () => {
   it("is named, with the place to add it", () => {
-    const ask = () => isWorkingDay("2026-01-05", calendar2024);
     expect(ask).toThrow(MissingYearError);
     expect(ask).toThrow(/没有2026年.*“节假日”中新增2026年/);
   });

@@ -31,11 +31,12 @@ describe("the published figures checked against each other", () => {
   });
 
   it("explains itself with the numbers", () => {
-    expect(explain("solved")).toBe("办理解决160个，总数受理问题建议168个，占95.2%，其余8。");
+    expect(explain("solved")).toBe("办理解决160个，总数为受理问题建议168个，占95.2%，其余8个。");
     expect(explain("self-of-solved")).toBe(
-      "居民自主解决问题120余个（按120～129计），总数办理解决160个，占75%～80.6%，其余31～40。" +
+      "居民自主解决问题120余个（按120～129计），总数为办理解决160个，占75%～80.6%，其余31个～40个。" +
         "只有分子为128～129时成立。只有一部分取值符合原文“居民自主解决占比80%以上”。",
     );
+    expect(explain("visits")).toContain("要符合原文，总数应为293～301，或除数应为8。");
     expect(explain("committees")).toContain("业主委员会87个，业主委员会组建率46%，反推总数为188～191。");
   });
 });
