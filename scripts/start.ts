@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import { adminBundle } from "../admin/server/admin-bundle.ts";
 import { buildInChild } from "../admin/server/build-in-child.ts";
 import { startOffice } from "../admin/server/index.ts";
+import { sourceDigest } from "../admin/server/source-digest.ts";
+import type { OnProgress } from "../src/integrations/progress.ts";
 import { terminalProgress } from "../src/integrations/terminal-progress.ts";
 
 const { values } = parseArgs({
@@ -16,17 +18,19 @@ const { values } = parseArgs({
 
 try {
   const adminDir = await adminBundle(() => console.log("正在打包管理端（第一次或更新后需要，约 10 秒）……"));
-  const progress = terminalProgress();
   const office = await startOffice({
     contentDir: resolve(values.content),
     stateDir: resolve(values.state),
     adminDir,
     host: values.host,
     port: Number(values.port),
-    build: (input) =>
-      buildInChild({ ...input, onProgress: (now) => (progress.show(now), input.onProgress?.(now)) }),
+    portal: sourceDigest(["src", "public"]),
+    build: (input) => {
+      const progress = terminalProgress();
+      const onProgress: OnProgress = (now) => (progress.show(now), input.onProgress(now));
+      return buildInChild({ ...input, onProgress }).finally(() => progress.stop());
+    },
   });
-  progress.stop();
   console.log(`\n公开网站：${office.url}/\n管理端：  ${office.url}/admin/\n按 Ctrl+C 停止。`);
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => void office.close().then(() => process.exit(0)));

@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, globSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { projectRoot, sourceDigest } from "./source-digest.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const sources = [
   "admin/client",
   "src/fields",
@@ -18,14 +16,14 @@ const sources = [
  * Kept under `.cache/admin/<digest>`; older ones are removed.
  */
 export async function adminBundle(onBuild: () => void): Promise<string> {
-  const cache = join(root, ".cache", "admin");
-  const wanted = join(cache, digest());
+  const cache = join(projectRoot, ".cache", "admin");
+  const wanted = join(cache, sourceDigest(sources));
   if (existsSync(join(wanted, "index.html"))) return wanted;
   onBuild();
   const { build } = await import("vite");
   const fresh = `${wanted}.building-${process.pid}`;
   await build({
-    configFile: join(root, "admin/client/vite.config.ts"),
+    configFile: join(projectRoot, "admin/client/vite.config.ts"),
     logLevel: "error",
     build: { outDir: fresh, emptyOutDir: true },
   });
@@ -33,15 +31,4 @@ export async function adminBundle(onBuild: () => void): Promise<string> {
     if (!old.includes("building")) rmSync(join(cache, old), { recursive: true, force: true });
   renameSync(fresh, wanted);
   return wanted;
-}
-
-function digest(): string {
-  const hash = createHash("sha256");
-  const files = globSync(
-    sources.map((folder) => `${folder}/**/*.*`),
-    { cwd: root },
-  ).sort();
-  for (const file of [...files, "package-lock.json"])
-    hash.update(file).update(readFileSync(join(root, file)));
-  return hash.digest("hex").slice(0, 16);
 }

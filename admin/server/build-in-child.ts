@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import type { OnProgress } from "../../src/integrations/progress.ts";
+import { projectRoot } from "./source-digest.ts";
 
 interface BuildInput {
   readonly contentDir: string;
@@ -17,8 +17,7 @@ interface BuildInput {
  * memory is given back. Rejects with the build's own Chinese message.
  */
 export function buildInChild(input: BuildInput): Promise<void> {
-  const root = fileURLToPath(new URL("../..", import.meta.url));
-  const script = join(root, "scripts", "build.ts");
+  const script = join(projectRoot, "scripts", "build.ts");
   const args = [
     script,
     "--progress-json",
@@ -31,7 +30,7 @@ export function buildInChild(input: BuildInput): Promise<void> {
   if (input.today) args.push("--today", input.today);
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
-      cwd: root,
+      cwd: projectRoot,
       stdio: ["ignore", "pipe", "pipe"],
     });
     let complaint = "";

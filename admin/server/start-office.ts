@@ -35,6 +35,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
     versions,
     stateDir,
     build: options.build,
+    portal: options.portal ?? "",
     today: options.today ?? communityToday,
     onState: (state) => tell({ kind: "publishing", message: state.message, state }),
   });
@@ -136,6 +137,8 @@ export interface OfficeOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly build: Build;
+  /** Tells one state of the portal's code from another, so that an upgrade builds the site anew. */
+  readonly portal?: string;
   readonly onEvent?: (event: OfficeEvent) => void;
   /** Today in the community's time zone, `YYYY-MM-DD`; the clock's day in Shanghai unless told otherwise. */
   readonly today?: () => string;

@@ -134,7 +134,9 @@ function forbiddenImports(files: readonly Source[]): string[] {
 }
 
 function importsOf(path: string, code: string): string[] {
-  const found = code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g);
+  // A string that mentions an import is not one.
+  const bare = code.replace(/"[^"\n]*import\([^"\n]*"/g, '""');
+  const found = bare.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g);
   return [...found].map(([, target = ""]) =>
     target.startsWith(".")
       ? relative(".", join(dirname(path), target))

@@ -38,11 +38,12 @@ export class Publisher {
     return this.#running;
   }
 
-  /** Builds when the live site is not what is published, or was built for another day (notices expire). */
+  /** Builds when the live site is not what is published, was built for another day, or by other code. */
   async publishIfStale(): Promise<void> {
-    const { repository, versions, today } = this.#options;
+    const { repository, versions, today, portal } = this.#options;
+    const { live } = versions;
     const commit = await commitOf(repository, repository.branch);
-    if (versions.live?.commit !== commit || versions.live?.day !== today()) await this.publish();
+    if (live?.commit !== commit || live?.day !== today() || live?.portal !== portal) await this.publish();
   }
 
   /** Lets a build that is under way no longer go live. */
@@ -67,7 +68,7 @@ export class Publisher {
   }
 
   async #buildOnce(): Promise<void> {
-    const { repository, versions, build, today, stateDir } = this.#options;
+    const { repository, versions, build, today, stateDir, portal } = this.#options;
     const commit = await commitOf(repository, repository.branch);
     if (!commit) throw new Error(`分支 ${repository.branch} 不见了，请恢复它。`);
     const number = await versions.next();
@@ -86,7 +87,7 @@ export class Publisher {
       await exportContent(repository, commit, contentDir);
       await build({ contentDir, outDir, today: day, onProgress });
       if (this.#closed) return;
-      const version = { number, commit, day, at: new Date().toISOString() };
+      const version = { number, commit, day, portal, at: new Date().toISOString() };
       await versions.switchTo(version);
       this.#tell(liveState(version));
     } catch (error) {
@@ -132,6 +133,8 @@ interface PublisherOptions {
   readonly versions: Versions;
   readonly stateDir: string;
   readonly build: Build;
+  /** Tells one state of the portal's code from another; sites built by another are built anew. */
+  readonly portal: string;
   /** Today in the community's time zone, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly onState: (state: PublishState) => void;

@@ -10,6 +10,8 @@ export interface Version {
   readonly commit: string;
   /** The day it was built for, `YYYY-MM-DD`. */
   readonly day: string;
+  /** Which state of the portal's own code built it. */
+  readonly portal: string;
   /** When it went live, ISO 8601 in UTC. */
   readonly at: string;
 }

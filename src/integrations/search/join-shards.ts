@@ -32,7 +32,10 @@ export function joinShards(
     if (words.length === 0) return;
     const name = chunks.length.toString(36);
     write(name, pack(cbor([words.map(({ bytes }) => bytes)])));
-    chunks.push({ from: words[0]!.word, to: words.at(-1)!.word, name });
+    const last = chunks.at(-1);
+    const first = words[0]!.word;
+    if (last) chunks[chunks.length - 1] = { ...last, to: boundAfter(last.to, first) };
+    chunks.push({ from: last ? boundBefore(last.to, first) : first, to: words.at(-1)!.word, name });
     words = [];
     size = 0;
   };
@@ -54,6 +57,25 @@ export function joinShards(
   }
   finish();
   return chunks;
+}
+
+/**
+ * The shortest bounds that part two neighbouring words: metadata is loaded before the first query, and short
+ * bounds halve it. `{` comes after every letter.
+ */
+function boundAfter(word: string, next: string): string {
+  const shared = sharedLength(word, next) + 1;
+  return shared < word.length ? `${word.slice(0, shared)}{` : word;
+}
+
+function boundBefore(word: string, next: string): string {
+  return next.slice(0, sharedLength(word, next) + 1);
+}
+
+function sharedLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }
 
 /** The first word that any cursor stands at. Words are ASCII letters, so comparing strings is comparing bytes. */
