@@ -67,6 +67,16 @@ export const patches: readonly Patch[] = [
     replace: "body: result.content.trim()",
   },
   {
+    file: new RegExp(`${core}/components/Editor/Editor\\.js$`),
+    why: "a blank draft that is ready late would replace the unsaved text that was just taken up again",
+    find: `    retrieveLocalBackup(collection, slug);
+    if (newEntry) {
+      createEmptyDraft(collection, this.props.location.search);`,
+    replace: `    if (!newEntry) retrieveLocalBackup(collection, slug);
+    if (newEntry) {
+      createEmptyDraft(collection, this.props.location.search).then(() => retrieveLocalBackup(collection, slug));`,
+  },
+  {
     file: /decap-cms-widget-richtext\/dist\/esm\/RichtextControl\/VisualEditor\.js$/,
     why: "the text editor rewrites tables and lists its own way as soon as it opens; only what staff change counts",
     find: "    onChange(mdValue);",

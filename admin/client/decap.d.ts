@@ -27,7 +27,10 @@ declare module "decap-cms-lib-util" {
   export class EditorialWorkflowError extends Error {
     constructor(message: string, notUnderEditorialWorkflow: boolean);
   }
-  export const localForage: { clear(): Promise<void> };
+  export const localForage: {
+    clear(): Promise<void>;
+    setItem(key: string, value: unknown): Promise<unknown>;
+  };
 }
 
 declare module "*.css?inline" {

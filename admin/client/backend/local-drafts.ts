@@ -1,6 +1,11 @@
 import { localForage } from "decap-cms-lib-util";
 
 const owner = "sunlit-drafts-of";
+const keep = localForage.setItem.bind(localForage);
+
+// Decap keeps what stands in the form once more while it closes, after sign-out; nobody's text is not kept.
+localForage.setItem = (key, value) =>
+  localStorage.getItem(owner) === null ? Promise.resolve(value) : keep(key, value);
 
 /** Forgets unsaved text kept in this browser: an office computer is shared. */
 export async function forgetLocalDrafts(): Promise<void> {
