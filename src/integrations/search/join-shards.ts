@@ -31,7 +31,7 @@ export function joinShards(
   const finish = () => {
     if (words.length === 0) return;
     const name = chunks.length.toString(36);
-    write(name, pack(cbor([words.map(({ bytes }) => bytes)])));
+    write(name, pack(cbor([words.map(({ bytes }) => bytes)]), 7));
     const last = chunks.at(-1);
     const first = words[0]!.word;
     if (last) chunks[chunks.length - 1] = { ...last, to: boundAfter(last.to, first) };

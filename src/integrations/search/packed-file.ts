@@ -11,8 +11,8 @@ export function unpack(file: Uint8Array): Buffer {
 }
 
 /** The same bytes for the same content on every platform: the header's byte for the system is cleared. */
-export function pack(bytes: Uint8Array): Buffer {
-  const file = gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
+export function pack(bytes: Uint8Array, level = 9): Buffer {
+  const file = gzipSync(Buffer.concat([SIGNATURE, bytes]), { level });
   file[9] = 255;
   return file;
 }

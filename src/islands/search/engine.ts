@@ -4,7 +4,7 @@ export interface Engine {
 }
 
 export interface EngineResult {
-  /** The record's number, newest first, as four or more digits of base 36. */
+  /** The record's number, newest first, in base 36, the last digit first. */
   readonly id: string;
   /** Positions of the hit. */
   readonly words: readonly number[];

@@ -48,7 +48,7 @@ async function findAll(engine: Engine, query: string): Promise<Hit[]> {
       const earlier = hits && hits.get(result.id);
       if (hits && !earlier) continue;
       common.set(result.id, {
-        number: parseInt(result.id, 36),
+        number: numberOf(result.id),
         inTitle: (earlier ? earlier.inTitle : 0) + (isInTitle(result.words) ? 1 : 0),
         load: () => result.data(),
       });
@@ -56,6 +56,14 @@ async function findAll(engine: Engine, query: string): Promise<Hit[]> {
     hits = common;
   }
   return [...hits!.values()].sort((one, other) => one.number - other.number);
+}
+
+/** An id is the record's number in base 36, the last digit first. */
+function numberOf(id: string): number {
+  return parseInt(
+    Array.from(id).reduceRight((digits, digit) => digits + digit, ""),
+    36,
+  );
 }
 
 function isInTitle(places: readonly number[]): boolean {
