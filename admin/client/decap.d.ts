@@ -28,6 +28,7 @@ declare module "decap-cms-lib-util" {
     constructor(message: string, notUnderEditorialWorkflow: boolean);
   }
   export const localForage: {
+    ready(): Promise<void>;
     clear(): Promise<void>;
     setItem(key: string, value: unknown): Promise<unknown>;
   };

@@ -1,11 +1,9 @@
 import { localForage } from "decap-cms-lib-util";
 
 const owner = "sunlit-drafts-of";
-const keep = localForage.setItem.bind(localForage);
 
-// Decap keeps what stands in the form once more while it closes, after sign-out; nobody's text is not kept.
-localForage.setItem = (key, value) =>
-  localStorage.getItem(owner) === null ? Promise.resolve(value) : keep(key, value);
+// Its methods are only final when the store is open.
+const guarded = localForage.ready().then(keepNothingOfNobody, () => undefined);
 
 /** Forgets unsaved text kept in this browser: an office computer is shared. */
 export async function forgetLocalDrafts(): Promise<void> {
@@ -15,6 +13,14 @@ export async function forgetLocalDrafts(): Promise<void> {
 
 /** Keeps unsaved text when the same person comes back after a session ran out, and forgets another's. */
 export async function claimLocalDrafts(name: string): Promise<void> {
+  await guarded;
   if (localStorage.getItem(owner) !== name) await forgetLocalDrafts();
   localStorage.setItem(owner, name);
+}
+
+/** Decap stores what stands in the form once more while it closes, after sign-out; that is not kept. */
+function keepNothingOfNobody(): void {
+  const keep = localForage.setItem.bind(localForage);
+  localForage.setItem = (key, value) =>
+    localStorage.getItem(owner) === null ? Promise.resolve(value) : keep(key, value);
 }
