@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { buildBench } from "../tests/bench/build-bench.ts";
+import { searchBench } from "../tests/bench/search-bench.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -8,6 +9,7 @@ const { values, positionals } = parseArgs({
 const sizes = values.cases.map(Number);
 
 if (positionals.length === 0) buildBench(sizes);
+else if (positionals[0] === "search") await searchBench(sizes);
 else {
   console.error(`没有 ${positionals.join(" ")} 这项测量。`);
   process.exit(2);

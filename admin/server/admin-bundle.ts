@@ -1,4 +1,4 @@
-import { existsSync, globSync, renameSync, rmSync } from "node:fs";
+import { existsSync, globSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot, sourceDigest } from "./source-digest.ts";
 
@@ -13,7 +13,7 @@ const sources = [
 
 /**
  * The folder with the admin's files, bundled when its sources have changed since the last time.
- * Kept under `.cache/admin/<digest>`; older ones are removed.
+ * Kept under `.cache/admin/<digest>`; the one before stays too, as an office still running may serve it.
  */
 export async function adminBundle(onBuild: () => void): Promise<string> {
   const cache = join(projectRoot, ".cache", "admin");
@@ -27,8 +27,11 @@ export async function adminBundle(onBuild: () => void): Promise<string> {
     logLevel: "error",
     build: { outDir: fresh, emptyOutDir: true },
   });
-  for (const old of globSync("*", { cwd: cache }))
-    if (!old.includes("building")) rmSync(join(cache, old), { recursive: true, force: true });
+  const complete = globSync("*", { cwd: cache }).filter((name) => !name.includes("building"));
+  const byAge = complete
+    .map((name) => join(cache, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const old of byAge.slice(1)) rmSync(old, { recursive: true, force: true });
   renameSync(fresh, wanted);
   return wanted;
 }

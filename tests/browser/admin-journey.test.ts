@@ -74,6 +74,10 @@ test("minutes with a picture, written, approved and published in the admin, stan
   await published.getByAltText("居民代表围坐在亭子里").scrollIntoViewIfNeeded();
   await expect.poll(() => naturalWidth(published, "居民代表围坐在亭子里"), patient).toBeGreaterThan(0);
 
+  // A run that crosses the borders of words, as a resident may type it.
+  await published.goto(new URL("/search/?q=难第三次议", published.url()).href);
+  await published.getByRole("link", { name: "停车难第三次议事" }).waitFor();
+
   expect(place.git("log", "main", "--format=%an", "--", `meetings/${id}.md`)).toContain("管理员");
   expect(place.git("show", `main:meetings/${id}.md`)).toContain(`day: ${year}-01-01`);
   expect(place.git("ls-tree", "--name-only", "main", "media/")).toContain("会议现场");
