@@ -1,3 +1,5 @@
+import { listAddress } from "../domain/list-address.ts";
+
 /** How many entries a page of a list shows. */
 export const PAGE_SIZE = 30;
 
@@ -18,8 +20,7 @@ export function restOfAddress(
   root: string,
   page: Pick<ListPage<unknown>, "base" | "number">,
 ): string | undefined {
-  const address = page.number === 1 ? page.base : `${page.base}page/${page.number}/`;
-  return address.slice(root.length).replace(/\/$/, "") || undefined;
+  return listAddress(page.base, page.number).slice(root.length).replace(/\/$/, "") || undefined;
 }
 
 export interface ListPage<Item> {
