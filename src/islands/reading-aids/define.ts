@@ -1,0 +1,3 @@
+import { ReadingAids } from "./reading-aids.ts";
+
+customElements.define("reading-aids", ReadingAids);
