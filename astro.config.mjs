@@ -2,6 +2,7 @@ import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
 import { contentReload } from "./src/integrations/content-reload.ts";
 import { media } from "./src/integrations/media.ts";
+import { openDataSums } from "./src/integrations/open-data-sums.ts";
 import { searchIndex } from "./src/integrations/search/index.ts";
 
 // The build script says by environment what to build from and for; see src/integrations/build-site.ts.
@@ -16,7 +17,13 @@ export default defineConfig({
   trailingSlash: "always",
   // A style file with a digest in its name is fetched once and kept; no page repeats it.
   build: { format: "directory", inlineStylesheets: "never" },
-  integrations: [react(), media(SUNLIT_CONTENT), searchIndex(), contentReload(SUNLIT_CONTENT)],
+  integrations: [
+    react(),
+    media(SUNLIT_CONTENT),
+    searchIndex(),
+    openDataSums(),
+    contentReload(SUNLIT_CONTENT),
+  ],
   devToolbar: { enabled: false },
   // The oldest engines that residents use (WeChat, HarmonyOS, iOS).
   vite: { build: { target: ["chrome99", "safari15.4"], cssTarget: ["chrome99", "safari15.4"] } },

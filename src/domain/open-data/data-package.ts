@@ -1,0 +1,57 @@
+import type { SiteData } from "../../content-types/index.ts";
+import { licence } from "./licence.ts";
+import type { OpenFile } from "./open-file.ts";
+
+/** The description of all files after Data Package v2 (https://datapackage.org/standard/data-package/), as JSON. */
+export function dataPackage({ site, today, homepage, files }: Described): string {
+  const publisher = { title: site.host, ...(homepage === undefined ? {} : { path: homepage }) };
+  return `${JSON.stringify(
+    {
+      $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+      name: "sunlit-pavilion",
+      title: `${site.community}公开数据`,
+      description: `${site.name}公布的条目和数字，数据截至 ${today}。曝光台到期撤下，不作为记录提供，只有件数。`,
+      ...(homepage === undefined ? {} : { homepage }),
+      version: today,
+      created: `${today}T00:00:00+08:00`,
+      licenses: [licence],
+      sources: [publisher],
+      contributors: [{ ...publisher, roles: ["publisher"] }],
+      resources: files.map(resource),
+    },
+    null,
+    1,
+  )}\n`;
+}
+
+/** A file with the size and SHA-256 (hexadecimal) of its bytes. */
+export interface MeasuredFile extends OpenFile {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+function resource(file: MeasuredFile): object {
+  const { path, name, title, description, format, rows, bytes, sha256, schema } = file;
+  return {
+    $schema: "https://datapackage.org/profiles/2.0/dataresource.json",
+    name,
+    path,
+    title,
+    description,
+    format,
+    mediatype: format === "csv" ? "text/csv" : "application/json",
+    encoding: "utf-8",
+    bytes,
+    hash: `sha256:${sha256}`,
+    rows,
+    ...(schema ? { type: "table", schema } : {}),
+  };
+}
+
+interface Described {
+  readonly site: SiteData;
+  readonly today: string;
+  /** Public address of the data page; absent when the build was not told where it will stand. */
+  readonly homepage: string | undefined;
+  readonly files: readonly MeasuredFile[];
+}

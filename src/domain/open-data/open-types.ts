@@ -1,0 +1,24 @@
+import { contentTypes, type ContentType, type TypeName } from "../../content-types/index.ts";
+import type { Fields } from "../../fields/index.ts";
+
+/**
+ * The content types that are published as records. Exposures are not: they expire and must not live on in
+ * copies (`rules.md` §1B). The settings of the site itself say nothing about the community's work.
+ */
+export const openTypes: readonly ContentType<TypeName>[] = contentTypes.filter(
+  ({ name }) => name !== "exposure" && name !== "site",
+);
+
+/** The fields of a type that are published: those that its page shows too. */
+export function openFields(type: ContentType<TypeName>): Fields {
+  const withheld = WITHHELD[type.name] ?? [];
+  return Object.fromEntries(Object.entries(type.fields).filter(([key]) => !withheld.includes(key)));
+}
+
+/** Part of file names: `cases`, for settings `vocabulary`. */
+export function fileNameOf(type: ContentType<TypeName>): string {
+  return type.single ? type.name : type.folder;
+}
+
+/** The number of a consent form leads to a person's file in the office and helps no reader. */
+const WITHHELD: { readonly [Name in TypeName]?: readonly string[] } = { honour: ["consent"] };
