@@ -15,7 +15,7 @@ export function ExposureView({ entry, context }: ViewProps<"exposure">) {
   if (!isOnBoard(data, today)) {
     return (
       <article className="stack">
-        <EntryHead kind="曝光台" id={entry.id} title={`${entry.id}不在榜上`} />
+        <EntryHead kind="曝光台" id={entry.id} title={`${entry.id}不在榜上`} demo={data.demo} />
         <p>
           {today < data.published
             ? "这条还没有到上榜日期。"

@@ -1,5 +1,6 @@
-import type { TypeName } from "../../content-types/index.ts";
+import type { Entry, TypeName } from "../../content-types/index.ts";
 import type { ViewContext } from "../view-context.ts";
+import { DemoMark } from "./Badge.tsx";
 import { EntryLink } from "./EntryLink.tsx";
 
 /** Links to the other entries of the same matter, each with what it is to this one. */
@@ -14,11 +15,16 @@ export function RelatedList({ title, links, context, level = 2 }: RelatedListPro
           <li key={id}>
             {role && <span className="soft small">{role}</span>}
             <EntryLink type={type} id={id} context={context} />
+            <DemoMark demo={isDemo(context.content.find(type, id))} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function isDemo(entry: Entry | undefined): boolean {
+  return entry !== undefined && "demo" in entry.data && entry.data.demo;
 }
 
 interface RelatedListProps {
