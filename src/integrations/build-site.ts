@@ -70,6 +70,8 @@ function setEnvironment(input: BuildInput, outDir: string): void {
     SUNLIT_SITE: input.site,
     SUNLIT_TODAY: input.today,
   };
+  // Astro lets variables of these names replace what pages read as import.meta.env.
+  for (const name of ["BASE_URL", "SITE", "MODE", "DEV", "PROD", "SSR"]) delete process.env[name];
   for (const [name, value] of Object.entries(wanted)) if (value !== undefined) process.env[name] = value;
 }
 

@@ -1,0 +1,148 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { crc32, deflateRawSync, gzipSync } from "node:zlib";
+import type { AstroConfig } from "astro";
+import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { privacyGate, scanSite } from "../../src/integrations/privacy-gate/index.ts";
+
+// Made up; the form is what counts.
+const MOBILE = "13800138000";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "sunlit-gate-"));
+  write("index.html", "<!doctype html><title>居务公开</title><p>3号楼2单元楼道灯已修好。</p>");
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the gate lets pass", () => {
+  test("an innocent page", () => {
+    expect(refusal()).toBeUndefined();
+  });
+
+  test("the demonstration", () => {
+    expect(scanSite(inject("demoSite"))).toEqual([]);
+  });
+
+  test("coordinates, pictures in the page, digests in names and addresses of built files", () => {
+    write("a.svg", `<svg viewBox="0 0 100 100"><path d="M${MOBILE} 3-2-501z"/></svg>`);
+    write(
+      "b.html",
+      `<img src="data:image/png;base64,${MOBILE}" alt="凉亭"><a href="/_astro/x.${MOBILE}.js">`,
+    );
+    write("media/0123456789abcdef13800138000f.webp", "");
+    expect(refusal()).toBeUndefined();
+  });
+});
+
+describe("the gate refuses a mobile number", () => {
+  test.each<[where: string, file: string, text: string | Buffer]>([
+    ["in a page", "a/index.html", `<p>请打${MOBILE}</p>`],
+    ["cut by marks inside a sentence", "a/index.html", `<p>请打138<b>0013</b><i>8000</i></p>`],
+    ["in a title attribute", "a/index.html", `<img alt="" title="请打${MOBILE}">`],
+    ["in a description for search engines", "a/index.html", `<meta name=description content="${MOBILE}">`],
+    ["in an address to call", "a/index.html", `<a href="tel:+86${MOBILE}">打电话</a>`],
+    ["behind percent signs", "a/index.html", `<a href="/search/?q=%31%33800138000">找</a>`],
+    ["in a comment", "a/index.html", `<!-- ${MOBILE} -->`],
+    ["in data for a script", "a/index.html", `<script type="application/json">{"n":${MOBILE}}</script>`],
+    [
+      "in the props of an island",
+      "a/index.html",
+      `<astro-island props="{&quot;t&quot;:&quot;${MOBILE}&quot;}">`,
+    ],
+    ["as a text in JSON", "data.json", JSON.stringify([{ note: `请打${MOBILE}` }])],
+    ["as a number in JSON", "data.json", `{"n":${MOBILE}}`],
+    ["as a key in JSON", "data.json", `{"${MOBILE}":1}`],
+    ["in a cell of a table", "data.csv", `编号,说明\r\n1,"打电话,${MOBILE}"\r\n`],
+    ["in a workbook", "data.xlsx", zip("xl/sharedStrings.xml", `<sst><si><t>${MOBILE}</t></si></sst>`)],
+    ["in a feed", "feed.xml", `<item><description><![CDATA[请打${MOBILE}]]></description></item>`],
+    ["in a calendar line that is folded", "a.ics", `DESCRIPTION:请打1380013\r\n 8000`],
+    ["in a drawing", "media/a.svg", `<svg><text>请打<tspan>${MOBILE}</tspan></text></svg>`],
+    ["in a compressed file", "data.json.gz", gzipSync(`["${MOBILE}"]`)],
+    ["in a search record", "a.pf_fragment", gzipSync(`pagefind_dcd{"content":"楼道灯\\n请打${MOBILE}"}`)],
+    ["in a bundle", "_astro/a.js", `const a="请打${MOBILE}";`],
+    ["in a file name", `media/${MOBILE}.webp`, ""],
+    ["in a folder name", `cases/${MOBILE}/index.html`, "<p>楼道灯</p>"],
+  ])("%s", (_, file, text) => {
+    write(file, text);
+    expect(refusal()).toMatch(/^生成的网站里有 \d 处不能公开，没有换上新网站：\n/);
+    expect(refusal()).toContain(`${file}：手机号“`);
+    expect(refusal()).toContain("请在内容里删去这一处。");
+  });
+});
+
+describe("the gate", () => {
+  test("names the passage, the file, the other files and the remedy", () => {
+    write("a.html", "<p>3号楼2单元501有人堆放杂物</p>");
+    write("b.html", "<p>3号楼2单元501有人堆放杂物</p>");
+    expect(refusal()).toBe(
+      "生成的网站里有 1 处不能公开，没有换上新网站：\n" +
+        "a.html（另有 1 个文件也有）：门牌房号“3号楼2单元501”，见“3号楼2单元501有人堆放杂物”。请在内容里改成“只写到楼栋:3号楼”。",
+    );
+  });
+
+  test("is stricter with exposures", () => {
+    write("notices/a/index.html", "<p>有人没素质</p>");
+    expect(refusal()).toBeUndefined();
+    write("exposures/a/index.html", "<p>有人没素质</p>");
+    expect(refusal()).toContain("exposures/a/index.html：评价或指责人的话“没素质”");
+  });
+
+  test.each(["a.pdf", "broken.xlsx", "broken.json.gz"])("does not let %s through unread", (file) => {
+    write(file, "楼道灯");
+    expect(refusal()).toContain(`${file}：这种文件里的文字检查不了。`);
+  });
+
+  test("is part of the build, behind every step that writes pages, media, data or the search index", async () => {
+    const { default: config } = (await import("../../astro.config.mjs")) as { default: AstroConfig };
+    const finishing = config.integrations.filter((it) => "astro:build:done" in it.hooks).map((it) => it.name);
+    expect(finishing.length).toBeGreaterThan(1);
+    expect(finishing.at(-1)).toBe("sunlit:privacy-gate");
+  });
+});
+
+function write(file: string, content: string | Buffer): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), content);
+}
+
+/** What the last step of the build says about the folder; undefined when it lets it pass. */
+function refusal(): string | undefined {
+  const done = privacyGate().hooks["astro:build:done"] as (built: { dir: URL }) => void;
+  try {
+    done({ dir: pathToFileURL(`${folder}/`) });
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** An archive of one packed file, as office programs write it. */
+function zip(name: string, text: string): Buffer {
+  const packed = deflateRawSync(text);
+  const sizes = Buffer.alloc(12);
+  sizes.writeUInt32LE(crc32(text), 0);
+  sizes.writeUInt32LE(packed.length, 4);
+  sizes.writeUInt32LE(Buffer.byteLength(text), 8);
+  const shared = Buffer.concat([
+    Buffer.from([20, 0, 0, 0, 8, 0, 0, 0, 0, 0]),
+    sizes,
+    Buffer.from([name.length, 0, 0, 0]),
+  ]);
+  const local = Buffer.concat([Buffer.from("PK\u0003\u0004"), shared, Buffer.from(name), packed]);
+  const entry = Buffer.concat([
+    Buffer.from("PK\u0001\u0002\u0014\0"),
+    shared,
+    Buffer.alloc(14),
+    Buffer.from(name),
+  ]);
+  const end = Buffer.alloc(22);
+  end.write("PK\u0005\u0006");
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length, 12);
+  end.writeUInt32LE(local.length, 16);
+  return Buffer.concat([local, entry, end]);
+}
