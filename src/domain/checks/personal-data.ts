@@ -1,18 +1,8 @@
 import { contentType } from "../../content-types/index.ts";
 import { leaves } from "../../fields/index.ts";
-import { scanText, type FindingType } from "../privacy/index.ts";
+import { findingNames, scanText } from "../privacy/index.ts";
 import type { Check } from "./check.ts";
 import { faultAt } from "./fault-at.ts";
-
-/** What each kind of finding is called in front of staff. */
-const kinds: Partial<Record<FindingType, string>> = {
-  "id-number": "身份证号",
-  mobile: "手机号",
-  "bank-card": "银行卡号",
-  plate: "车牌号",
-  door: "门牌房号",
-  name: "姓名",
-};
 
 /** Only findings that may never be published; those a reviewer decides on are told in the admin. */
 export const personalData: Check = {
@@ -27,7 +17,7 @@ export const personalData: Check = {
           faultAt(
             entry,
             path,
-            `写有不能公开的个人信息：${kinds[type] ?? "个人信息"}“${text}”`,
+            `写有不能公开的个人信息：${findingNames[type]}“${text}”`,
             suggestion && suggestion !== "删除" ? `请删去，或改成“${suggestion}”。` : "请删去这一处。",
           ),
         );

@@ -6,7 +6,7 @@ import { after, before, labelledAsThing } from "./surroundings.ts";
 
 /** Bank cards of 16 to 19 digits that pass the Luhn check; with a label but a wrong check digit, a question. */
 export const bankCard: Detector = (passage) =>
-  [passage.plain, passage.numeric].flatMap((view) =>
+  passage.spaced.flatMap((view) =>
     [19, 18, 17, 16].flatMap((length) =>
       candidates(view, length).flatMap((it) => {
         const level = levelOf(view, it);

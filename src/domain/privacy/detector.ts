@@ -13,6 +13,10 @@ export interface Passage {
   numericTight: View;
   /** The four above, each text once: most passages have neither blanks nor written-out numerals. */
   views: readonly View[];
+  /** With blanks, without blanks, and plain ones, each text once. */
+  spaced: readonly View[];
+  tight: readonly View[];
+  plains: readonly View[];
 }
 
 export type Detector = (passage: Passage, options: ScanOptions) => Finding[];

@@ -15,9 +15,7 @@ export interface Candidate {
 /** Every way to read a number of `length` digits out of the view, starting and ending at a group edge. */
 export function candidates(view: View, length: number): Candidate[] {
   const found: Candidate[] = [];
-  if ((view.text.match(/[0-9]/g)?.length ?? 0) < length) return found;
-  for (const run of view.text.matchAll(runPattern)) {
-    const places = [...run[0].matchAll(/[0-9]/g)].map((match) => run.index + match.index);
+  for (const places of digitRuns(view)) {
     for (let first = 0; first + length <= places.length; first++) {
       const part = places.slice(first, first + length);
       if (!opens(view, part[0] ?? 0) || !closes(view, part[length - 1] ?? 0)) continue;
@@ -37,6 +35,22 @@ const gapSigns = " -.·_/\\\\,，、;；:：|+*^'\"“”‘’`()\\[\\]{}【】
 const gapWords = "空格|横杠|短横|横线|杠|横|点|接着|接|后面|前面|加上|然后|再|后面是?|中间是?|最后是?";
 const gap = `(?:[${gapSigns}]|${gapWords})`;
 const runPattern = new RegExp(`[0-9](?:${gap}{0,4}[0-9])*`, "g");
+
+/** Shortest number that is read out of groups, a mobile number. */
+const SHORTEST = 11;
+const memory = new WeakMap<View, readonly (readonly number[])[]>();
+
+/** Places of the digits of each run that can hold a whole number; the detectors ask for many lengths. */
+function digitRuns(view: View): readonly (readonly number[])[] {
+  if (view.digitCount < SHORTEST) return [];
+  const known = memory.get(view);
+  if (known) return known;
+  const runs = [...view.text.matchAll(runPattern)]
+    .map((run) => [...run[0].matchAll(/[0-9]/g)].map((match) => run.index + match.index))
+    .filter((places) => places.length >= SHORTEST);
+  memory.set(view, runs);
+  return runs;
+}
 
 // Up to two Chinese numerals before or after a number may belong to the sentence around it.
 function opens(view: View, at: number): boolean {

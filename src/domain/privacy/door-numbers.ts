@@ -17,6 +17,7 @@ const dashed =
 
 /** 3-2-501 and its like: three numbers that can be building, unit and room. */
 export function cutByDashes(passage: Passage, view: View): Finding[] {
+  if (view.digitCount < 5) return [];
   return [...view.text.matchAll(dashed)].flatMap((match) => {
     const [all, head = "", number = "", room = "", suffix = ""] = match;
     const start = match.index + head.length;
@@ -36,6 +37,7 @@ const loose =
 
 /** Dots, slashes or blanks, or only two parts: a room word, an estate name or a person must stand near. */
 export function cutOtherwise(passage: Passage, view: View): Finding[] {
+  if (view.digitCount < 4) return [];
   return [...view.text.matchAll(loose)].flatMap((match) => {
     const [all, head = "", number = "", room = "", suffix = ""] = match;
     const start = match.index + head.length;
@@ -57,7 +59,7 @@ export function cutOtherwise(passage: Passage, view: View): Finding[] {
     const listed = /[,，、]/.test(number) || (!dash && parts < 3);
     if (!fitsRoom(room, 40) || isThing(lead) || officeLead.test(before(view, start, 40))) return [];
     if (!suffix && otherUnit.test(rest)) return [];
-    if (new RegExp(`^[\\s(（]{0,2}(?:${publicRooms})`).test(rest)) return [];
+    if (publicRoomAfter.test(rest)) return [];
     const home = suffix
       ? ((dash || parts === 3 || lives) && !/户/.test(suffix)) || (parts === 3 && !listed)
       : (lives || person || (estate && dash)) && (!listed || lives);
@@ -71,4 +73,5 @@ function isThing(lead: string): boolean {
 
 const thing =
   /(?:第|年|尺码|尺寸|序列|[〕\])）]|号|型号|版本|版|图号|条|编号|GB\S{0,3}|ISO|IEC|比分|比|得分|v|V|规格|车位号?|电话|热线|附件|表|图|式|公式|货架)[\s:：]{0,2}$/;
+const publicRoomAfter = new RegExp(`^[\\s(（]{0,2}(?:${publicRooms})`);
 const otherUnit = /^\s?(?:元|米|平|人|条|版|万|度|分|%|吨|千|伏|号文|型|款|页|年|月|日|次|个|kg|mm|cm|km)/i;

@@ -24,19 +24,30 @@ const flat = "(?:[1-9]\\d{3}|0?[1-9]\\d{2})";
 const side =
   "[东西南北中左右](?:[边侧面首]|手边?)?(?:的|那|这|边|1|一)*(?:户(?![外型])|家(?=[，。、；\\s]|的|$))";
 const suffixed = `${flat}(?:室|户(?!外|型|均)|房(?!屋|价|产|地)|号房|号(?!楼|院|线|车|电梯)|住户|业主|shi)`;
+const anyBuilding = /[楼号栋幢座#區区馆]|hao\s?lou|dong/i;
+const withoutDigits = /[户家]|顶[楼层]/;
 
 const patterns = [
+  // A word each pattern cannot do without keeps it from texts that cannot match.
   // building, perhaps unit and floor, then a room or a side of the landing
   {
+    needs: anyBuilding,
+    leastDigits: 0,
     whole: new RegExp(
       `(${building})${join}((?:${unit}${join})?(?:${floor}${join})?)(?:\\d{1,2}-)?(${suffixed}|${flat}|${side}|\\d{1,2}(?:室|号(?=住户|业主|家|房))|[东西中](?=$|[，。；、,;\\s]))`,
       "gi",
     ),
   },
   // building and a unit that is only a number: 3号楼2-501, 3栋-2-501
-  { whole: new RegExp(`(${building})${join}(\\d{1,2}[-·._/#之])(${suffixed}|${flat})`, "gi") },
+  {
+    needs: anyBuilding,
+    leastDigits: 4,
+    whole: new RegExp(`(${building})${join}(\\d{1,2}[-·._/#之])(${suffixed}|${flat})`, "gi"),
+  },
   // no building: 2单元501, 二单元五楼东户
   {
+    needs: /[单门梯#]|dan\s?yuan|dy/i,
+    leastDigits: 0,
     whole: new RegExp(
       `(^|[^0-9A-Za-z])(${unit}${join}(?:${floor}${join})?)(${suffixed}|${flat}|${side}|\\d{1,2}(?:室|号(?=住户|业主|家|房))|[东西中](?=$|[，。；、,;\\s]))`,
       "gi",
@@ -44,21 +55,29 @@ const patterns = [
   },
   // filled-in form: 楼号3 单元2 房号501
   {
+    needs: /楼/,
+    leastDigits: 4,
     whole:
       /(楼(?:号|栋|幢)?[:\s]{0,2}\d{1,3}[,，、;；\s]{0,2})(单元号?[:\s]{0,2}\d{1,2}[,，、;；\s]{0,2})?(?:房间?|室|户|门牌)号?[:\s]{0,2}(\d{3,4})/g,
   },
 ];
 
+const publicRoomAfter = new RegExp(`^[\\s(（,，的:：]{0,2}(?:社区|居民|物业|党员)?(?:${publicRooms})`);
+const strongEnd = new RegExp(`${strong}$`, "i");
+
 function spelt(passage: Passage, view: View): Finding[] {
-  return patterns.flatMap(({ whole }) =>
-    [...view.text.matchAll(whole)].flatMap((match) => {
-      const [all, head = "", middle = "", room = ""] = match;
-      const skip = /^[^0-9A-Za-z东西南北中甲乙丙丁]$/.test(head) ? head.length : 0;
-      const start = match.index + skip;
-      const end = match.index + all.length;
-      if (!isHome(view, start, end, skip || head === "" ? "" : head, middle, room)) return [];
-      return [mark(passage, view, [start, end], "door", "block", keepBuilding(head))];
-    }),
+  if (view.digitCount === 0 && !withoutDigits.test(view.text)) return [];
+  return patterns.flatMap(({ needs, leastDigits, whole }) =>
+    (view.digitCount < leastDigits || !needs.test(view.text) ? [] : [...view.text.matchAll(whole)]).flatMap(
+      (match) => {
+        const [all, head = "", middle = "", room = ""] = match;
+        const skip = /^[^0-9A-Za-z东西南北中甲乙丙丁]$/.test(head) ? head.length : 0;
+        const start = match.index + skip;
+        const end = match.index + all.length;
+        if (!isHome(view, start, end, skip || head === "" ? "" : head, middle, room)) return [];
+        return [mark(passage, view, [start, end], "door", "block", keepBuilding(head))];
+      },
+    ),
   );
 }
 
@@ -74,11 +93,7 @@ function isHome(view: View, start: number, end: number, head: string, middle: st
   const hasUnit = /单|门|梯|dan|dy|#/i.test(middle) || /^\d{1,2}[-·._/#之]$/.test(middle);
   if (/[0-9A-Za-z]$/.test(lead) && /^[0-9A-Za-z]/.test(view.text.charAt(start))) return false;
   if (bare && (/^[0-9A-Za-z]/.test(rest) || measures.test(rest.trimStart()))) return false;
-  if (
-    new RegExp(`^[\\s(（,，的:：]{0,2}(?:社区|居民|物业|党员)?(?:${publicRooms})`).test(rest) &&
-    !/^[的]?物业费/.test(rest)
-  )
-    return false;
+  if (publicRoomAfter.test(rest) && !/^[的]?物业费/.test(rest)) return false;
   if (!hasUnit && officeLead.test(lead)) return false;
   if (digits && !fitsRoom(digits, bare && !hasUnit ? 30 : 60)) return false;
   if (room.endsWith("户") && digits) return !isCount(lead, head, rest, digits);
@@ -96,7 +111,7 @@ function isBuilding(
   digits: string,
   hasUnit: boolean,
 ): boolean {
-  if (head === "" || hasUnit || new RegExp(`${strong}$`, "i").test(head)) return true;
+  if (head === "" || hasUnit || strongEnd.test(head)) return true;
   const own = /\d+/.exec(head)?.[0] ?? "";
   if (head.endsWith("楼"))
     return (

@@ -2,8 +2,8 @@ import { mark, type Detector } from "./detector.ts";
 
 /** E-mail addresses, also with (at), 艾特, 点 or dot spelt out; government and own domains are free. */
 export const email: Detector = (passage, options) =>
-  [passage.plain, passage.plainTight].flatMap((view) =>
-    [...view.text.matchAll(pattern)].flatMap((match) => {
+  passage.plains.flatMap((view) =>
+    (mayHold.test(view.text) ? [...view.text.matchAll(pattern)] : []).flatMap((match) => {
       const user = match[1] ?? "";
       const domain = (match[2] ?? "")
         .toLowerCase()
@@ -17,6 +17,7 @@ export const email: Detector = (passage, options) =>
     }),
   );
 
+const mayHold = /@|艾特|圈a|at/i;
 const at = "\\s?(?:@|[（(\\[【#]at[)）\\]】#]|艾特| at |圈a|□at□)\\s?";
 const dot = "\\s?(?:\\.|。|点|[（(\\[]dot[)）\\]]| dot )\\s?";
 const ends = "(?:com|cn|net|org|edu|info|io|me|cc|hk|tw|top|vip|xyz|co|club|email|wang)";

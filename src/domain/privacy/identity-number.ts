@@ -9,7 +9,7 @@ import { after, before, labelledAsThing } from "./surroundings.ts";
  * slip of the pen is still a real person's number; 15 digits and half-masked ones are asked about.
  */
 export const identityNumber: Detector = (passage) =>
-  [passage.plain, passage.numeric].flatMap((view) => [
+  passage.spaced.flatMap((view) => [
     ...fullNumbers(passage, view),
     ...withWrittenDate(passage, view),
     ...oldNumbers(passage, view),
@@ -47,6 +47,7 @@ function levelOf(view: View, digits: string, sign: string, start: number): Level
 
 /** 370811 1985年06月24日 0012 */
 function withWrittenDate(passage: Passage, view: View): Finding[] {
+  if (view.digitCount < 14) return [];
   const form = /[1-9]\d{5}\D{0,3}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日?\D{0,3}\d{3}[\dxX](?![0-9A-Za-z])/g;
   return [...view.text.matchAll(form)]
     .filter((match) => !/[0-9]/.test(view.text.charAt(match.index - 1)))
@@ -66,6 +67,7 @@ function oldNumbers(passage: Passage, view: View): Finding[] {
 }
 
 function maskedNumbers(passage: Passage, view: View): Finding[] {
+  if (view.digitCount < 4) return [];
   return [...view.text.matchAll(/[0-9]{4,14}[*x●□]{2,12}[0-9]{0,4}[0-9xX]?(?![0-9A-Za-z*])/gi)].flatMap(
     (match) => {
       const length = match[0].length;

@@ -8,7 +8,7 @@ import { identityNumber } from "./identity-number.ts";
 import { insult } from "./insult.ts";
 import { landline } from "./landline.ts";
 import { mobile } from "./mobile.ts";
-import { normalise, withoutBlanks } from "./normalise.ts";
+import { normalise, withoutBlanks, type View } from "./normalise.ts";
 import { foldNumerals } from "./numerals.ts";
 import { passport } from "./passport.ts";
 import { personName } from "./person-name.ts";
@@ -19,6 +19,7 @@ import { sensitiveWord } from "./sensitive-word.ts";
 import { qq, wechat } from "./wechat-qq.ts";
 
 export { publicNumbers, unusedAllowances } from "./allowances.ts";
+export { findingNames } from "./finding-names.ts";
 export { findingTypes } from "./finding.ts";
 export type { Allowance, Finding, FindingType, Level, ScanOptions } from "./finding.ts";
 export { maskName } from "./mask-name.ts";
@@ -44,6 +45,7 @@ export const detectors: readonly Detector[] = [
 
 /** Personal data in a text, in reading order; offsets and `text` are those of the original. */
 export function scanText(text: string, options: ScanOptions = {}): Finding[] {
+  if (!text.trim()) return [];
   const passage = read(text);
   const found = detectors.flatMap((detect) => detect(passage, options));
   const kept = found.filter((it) => !isAllowed(it, options.allowances ?? []));
@@ -54,10 +56,22 @@ function read(original: string): Passage {
   const plain = normalise(original);
   const plainTight = withoutBlanks(plain);
   const numeric = foldNumerals(plain);
-  const numericTight = foldNumerals(plainTight);
-  const all = [plain, numeric, plainTight, numericTight];
-  const views = all.filter((view, i) => all.findIndex(({ text }) => text === view.text) === i);
-  return { original, plain, numeric, plainTight, numericTight, views };
+  const numericTight = plainTight === plain ? numeric : foldNumerals(plainTight);
+  return {
+    original,
+    plain,
+    numeric,
+    plainTight,
+    numericTight,
+    views: distinct(plain, numeric, plainTight, numericTight),
+    spaced: distinct(plain, numeric),
+    tight: distinct(plainTight, numericTight),
+    plains: distinct(plain, plainTight),
+  };
+}
+
+function distinct(...views: readonly View[]): View[] {
+  return views.filter((view, i) => views.findIndex(({ text }) => text === view.text) === i);
 }
 
 // One passage is reported once per kind, and a number that is part of a stronger one not at all.

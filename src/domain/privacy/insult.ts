@@ -4,9 +4,12 @@ import { mark, type Detector } from "./detector.ts";
 export const insult: Detector = (passage, options) => {
   const view = passage.plainTight;
   const level = options.exposure ? "block" : "ask";
-  const abusive = [...view.text.matchAll(words)].map((match) =>
-    mark(passage, view, [match.index, match.index + match[0].length], "insult", level, "只写行为,不评价人"),
-  );
+  const abusive = [...view.text.matchAll(words)]
+    // 第一千二百五…… is a number.
+    .filter(({ 0: word, index }) => !(word.startsWith("二") && numeral.test(view.text.charAt(index - 1))))
+    .map((match) =>
+      mark(passage, view, [match.index, match.index + match[0].length], "insult", level, "只写行为,不评价人"),
+    );
   if (!options.exposure) return abusive;
   const accusing = [...view.text.matchAll(crimes)].flatMap((match) => {
     const lead = view.text.slice(Math.max(0, match.index - 8), match.index);
@@ -30,6 +33,7 @@ const exceptions = new Map([
   ["垃圾人", "(?![工员力为])"],
   ["傻瓜", "(?!相机|式)"],
   ["流氓", "(?!软件)"],
+  ["二百五", "(?![十零〇一二三四五六七八九0-9多余万元块个人户条号页名件次平斤米])"],
   ["祸害", "(?!植物)"],
   ["神经病", "(?!学|理|变)"],
   ["挂出来", "(?!的?(?:灯|旗|横幅|标语))"],
@@ -39,5 +43,6 @@ const words = new RegExp(
     "|垃圾(?=业主|邻居|住户)",
   "g",
 );
+const numeral = /[第一二三四五六七八九十百千万亿零〇]/;
 const crimes =
   /小偷|盗窃(?:犯|分子)|偷窃|诈骗(?:犯|分子)|骗子|罪犯|犯罪分子|强奸犯|杀人犯|故意伤害|寻衅滋事|敲诈勒索|吸毒者/g;

@@ -6,7 +6,7 @@ import { after, before, labelledAsThing } from "./surroundings.ts";
 
 /** Mainland mobile numbers, with or without +86, in one piece or cut up; recall before precision. */
 export const mobile: Detector = (passage) =>
-  [passage.plain, passage.numeric].flatMap((view) =>
+  passage.spaced.flatMap((view) =>
     [15, 13, 12, 11].flatMap((length) =>
       candidates(view, length).flatMap((it) => {
         const level = levelOf(view, it);

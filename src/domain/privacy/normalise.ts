@@ -7,6 +7,8 @@ export interface View {
   ends: readonly number[];
   /** True where a digit was written in Chinese, or a letter was read as a digit. */
   folded: readonly boolean[];
+  /** How many signs are digits 0–9; most detectors can be spared where there are too few. */
+  digitCount: number;
 }
 
 /** Collects folded characters together with the original span of each. */
@@ -15,18 +17,22 @@ export class ViewBuilder {
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
   private readonly folded: boolean[] = [];
+  private digitCount = 0;
 
   add(text: string, start: number, end: number, folded = false): void {
     for (let i = 0; i < text.length; i++) {
       this.starts.push(start);
       this.ends.push(end);
       this.folded.push(folded);
+      const code = text.charCodeAt(i);
+      if (code >= 0x30 && code <= 0x39) this.digitCount++;
     }
     this.text += text;
   }
 
   build(): View {
-    return { text: this.text, starts: this.starts, ends: this.ends, folded: this.folded };
+    const { text, starts, ends, folded, digitCount } = this;
+    return { text, starts, ends, folded, digitCount };
   }
 }
 
@@ -34,15 +40,17 @@ export class ViewBuilder {
 export function normalise(text: string): View {
   const builder = new ViewBuilder();
   let at = 0;
-  for (const part of text.split(markup)) {
-    const tag = markupOnly.test(part);
+  const parts = /[&<]/.test(text) ? text.split(markup) : [text];
+  parts.forEach((part, i) => {
+    // Splitting by a pattern in brackets puts what it matched at the odd places.
+    const tag = i % 2 === 1;
     for (const sign of tag ? [part] : part) {
       const end = at + sign.length;
-      const folded = tag ? foldMarkup(part) : foldSign(sign);
+      const folded = tag ? foldMarkup(part) : foldOnce(sign);
       if (folded) builder.add(folded, at, end);
       at = end;
     }
-  }
+  });
   return builder.build();
 }
 
@@ -73,7 +81,6 @@ for (const [from, to] of lookAlikes) {
 
 // Content may hold HTML: an entity or an inline tag inside a number must not hide it.
 const markup = /(&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});|<\/?[a-z][^<>\n]{0,120}>)/i;
-const markupOnly = new RegExp(`^${markup.source}$`, "i");
 const inlineTag = /^<\/?(?:a|b|i|u|s|em|strong|span|font|mark|small|sub|sup|wbr|code|bdi|bdo|ruby)[\s/>]/i;
 
 function foldMarkup(part: string): string {
@@ -81,9 +88,18 @@ function foldMarkup(part: string): string {
   const code = /^&#(x?)([\da-f]+);$/i.exec(part);
   if (code) {
     const value = Number.parseInt(code[2] ?? "", code[1] ? 16 : 10);
-    return value > 0 && value < 0x110000 ? foldSign(String.fromCodePoint(value)) : "";
+    return value > 0 && value < 0x110000 ? foldOnce(String.fromCodePoint(value)) : "";
   }
   return /^&(?:zwj|zwnj|shy);$/i.test(part) ? "" : " ";
+}
+
+// A sign always folds to the same; texts repeat a few thousand signs.
+const memory = new Map<string, string>();
+
+function foldOnce(sign: string): string {
+  let folded = memory.get(sign);
+  if (folded === undefined) memory.set(sign, (folded = foldSign(sign)));
+  return folded;
 }
 
 function foldSign(sign: string): string {

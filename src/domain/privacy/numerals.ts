@@ -6,13 +6,15 @@ import { ViewBuilder, type View } from "./normalise.ts";
  */
 export function foldNumerals(view: View): View {
   const { text } = view;
+  if (!foldable.test(text)) return view;
   const builder = new ViewBuilder();
-  const latin = letterDigits([...text].map((sign) => digits.get(sign) ?? sign).join(""));
+  const latin = letterDigits(text);
   let i = 0;
   while (i < text.length) {
     const sign = text.charAt(i);
     placeValue.lastIndex = i;
-    const place = unitSign.test(text.slice(i, i + 2)) ? placeValue.exec(text) : null;
+    const mayOpen = units.has(sign) || (digits.has(sign) && units.has(text.charAt(i + 1)));
+    const place = mayOpen ? placeValue.exec(text) : null;
     const width = place ? place[0].length : 1;
     const read = place ? valueOf(place[0]) : (latin.get(i) ?? single(text, i));
     builder.add(read ?? sign, view.starts[i] ?? 0, view.ends[i + width - 1] ?? 0, read !== undefined);
@@ -30,7 +32,9 @@ const digits = new Map<string, string>();
 const radio = new Map(Object.entries({ 洞: "0", 拐: "7", 勾: "9", 腰: "1", 妖: "1" }));
 
 const one = "[一壹二贰三叁四肆五伍六陆七柒八捌九玖两]";
-const unitSign = /[十拾百佰千仟廿卅]/;
+const units = new Set("十拾百佰千仟廿卅");
+// Without one of these nothing is read otherwise than it is written.
+const foldable = new RegExp(`[${[...digits.keys(), ...radio.keys(), ...units].join("")}OoIlQ]`);
 const tens = `(?:${one}?[十拾]|[廿卅])${one}?`;
 const placeValue = new RegExp(
   `${one}[千仟](?:[零〇]?${one}[百佰])?(?:[零〇]?${tens}|[零〇]${one})?` +
@@ -70,7 +74,9 @@ function isNumeral(sign: string): boolean {
 
 function letterDigits(text: string): Map<number, string> {
   const found = new Map<number, string>();
-  for (const match of text.matchAll(/[A-Za-z0-9]{3,}/g)) {
+  if (!/[OoIlQ]/.test(text)) return found;
+  const read = [...text].map((sign) => digits.get(sign) ?? sign).join("");
+  for (const match of read.matchAll(/[A-Za-z0-9]{3,}/g)) {
     const word = match[0];
     const real = word.replace(/[^0-9]/g, "").length;
     if (!/^[0-9OoIlQ]+$/.test(word) || real * 3 < word.length || real === word.length) continue;

@@ -3,8 +3,8 @@ import { after, before, labelledAsThing } from "./surroundings.ts";
 
 /** Passports and travel permits; forms shared with medicine and serial numbers need a label nearby. */
 export const passport: Detector = (passage) =>
-  [passage.plainTight, passage.numericTight].flatMap((view) =>
-    [...view.text.matchAll(/[A-Za-z][A-Za-z0-9·-]{7,11}/g)].flatMap((match) => {
+  passage.tight.flatMap((view) =>
+    (view.digitCount < 7 ? [] : [...view.text.matchAll(/[A-Za-z][A-Za-z0-9·-]{7,11}/g)]).flatMap((match) => {
       const number = match[0].replace(/[·-]/g, "").toUpperCase();
       const end = match.index + match[0].length;
       const lead = before(view, match.index, 16);

@@ -7,7 +7,7 @@ import { compoundSurnames, surnames } from "./surnames.ts";
 /** Full names beside a form of address: 居民王秀兰反映, 张建国先生; a guess, therefore a question. */
 export const personName: Detector = (passage, options) => {
   const shown = new Set([...(options.publicNames ?? []), ...(options.register ?? [])]);
-  return [passage.plain, passage.plainTight].flatMap((view) =>
+  return passage.plains.flatMap((view) =>
     [...afterRole(passage, view), ...beforeTitle(passage, view)].filter(
       (it) => !shown.has(it.text.replace(/\s/g, "")),
     ),
@@ -22,6 +22,7 @@ const role = new RegExp(`${roles}[:：\\s是为叫名"“(（]{0,2}([\\u4e00-\\u
 const titles =
   "(?:先生|女士|小姐|太太|大爷|大妈|大叔|大婶|大娘|大姐|大哥|阿姨|奶奶|爷爷|叔叔|伯伯|师傅|同学|小朋友|老人|业主|[，,（(]?(?:男|女)[，,]|[，,（(]?(?:今年|现年)?\\s?\\d{1,3}岁)";
 const title = new RegExp(`([\\u4e00-\\u9fff]{2,4})(?=\\s?${titles})`, "g");
+const anyTitle = new RegExp(titles);
 
 function afterRole(passage: Passage, view: View): Finding[] {
   return [...view.text.matchAll(role)].flatMap((match) => {
@@ -34,6 +35,7 @@ function afterRole(passage: Passage, view: View): Finding[] {
 }
 
 function beforeTitle(passage: Passage, view: View): Finding[] {
+  if (!anyTitle.test(view.text)) return [];
   return [...view.text.matchAll(title)].flatMap((match) => {
     const words = match[1] ?? "";
     // The run of characters may begin before the name; the surname decides where it starts.

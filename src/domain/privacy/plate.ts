@@ -5,11 +5,11 @@ import { after, before } from "./surroundings.ts";
 
 /** Number plates, new-energy, police, trailer, border and diplomatic ones included (GA 36-2018). */
 export const plate: Detector = (passage) =>
-  passage.views.flatMap((view) => [
-    ...full(passage, view),
-    ...withoutProvince(passage, view),
-    ...special(passage, view),
-  ]);
+  passage.views.flatMap((view) =>
+    view.digitCount < 2
+      ? []
+      : [...full(passage, view), ...withoutProvince(passage, view), ...special(passage, view)],
+  );
 
 const provinces = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 const spelt =

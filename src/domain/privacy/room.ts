@@ -5,24 +5,23 @@ import { after, before } from "./surroundings.ts";
 /** A room number without its building, or a side of a landing: 501室, 五楼东户. */
 export const room: Detector = (passage, options) =>
   passage.views.flatMap((view) =>
-    [...view.text.matchAll(options.exposure ? withFloor : pattern)].flatMap((match) => {
-      const start = match.index + (match[1] ?? "").length;
-      const end = match.index + match[0].length;
-      const lead = before(view, start, 30);
-      const digits = /\d{3,4}/.exec(match[0])?.[0] ?? "101";
-      const place = Number(digits.slice(-2));
-      const open = new RegExp(
-        `(?:${publicRooms}|学校|医院|社区|街道|大厦|宾馆|酒店|楼)[\\s\\d楼层]{0,3}$`,
-      ).test(lead);
-      const office =
-        new RegExp(`^[\\s(（,，的]{0,2}[为是系]?(?:社区|居民|公共)?(?:${publicRooms}|书屋)`).test(
-          after(view, end, 10),
-        ) || officeLead.test(lead);
-      if (open || office || place < 1 || place > 60 || /(?:共|约|有)$/.test(lead)) return [];
-      return [mark(passage, view, [start, end], "room", "ask")];
-    }),
+    (view.digitCount === 0 ? [] : [...view.text.matchAll(options.exposure ? withFloor : pattern)]).flatMap(
+      (match) => {
+        const start = match.index + (match[1] ?? "").length;
+        const end = match.index + match[0].length;
+        const lead = before(view, start, 30);
+        const digits = /\d{3,4}/.exec(match[0])?.[0] ?? "101";
+        const place = Number(digits.slice(-2));
+        const open = publicBefore.test(lead);
+        const office = publicAfter.test(after(view, end, 10)) || officeLead.test(lead);
+        if (open || office || place < 1 || place > 60 || /(?:共|约|有)$/.test(lead)) return [];
+        return [mark(passage, view, [start, end], "room", "ask")];
+      },
+    ),
   );
 
+const publicBefore = new RegExp(`(?:${publicRooms}|学校|医院|社区|街道|大厦|宾馆|酒店|楼)[\\s\\d楼层]{0,3}$`);
+const publicAfter = new RegExp(`^[\\s(（,，的]{0,2}[为是系]?(?:社区|居民|公共)?(?:${publicRooms}|书屋)`);
 const number =
   "[1-9]\\d{2,3}(?:室|号房|房间|房(?![屋价产地间])|(?:的)?(?:业主|住户|户主|租户|租客|房东)(?!大会|委员|代表|群|们|投票|参))";
 const landing = "\\d{1,2}[楼层][东西南北中]边?户(?![外型])";

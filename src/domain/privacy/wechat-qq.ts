@@ -12,6 +12,8 @@ const say = '[\\s:：;,，号是为同就叫的我他她码\\-=→>（(【\\[“
 const wechatWord =
   "(?:[微薇威徽维围唯崴卫魏危微薇嶶][\\s·.\\-*]{0,2}[信❤心芯欣xX]|[vV][\\s·.\\-*]{0,2}[信心芯xX]|[wW][\\s·.]{0,2}[xX信]|we\\s?chat|wei\\s?xin|绿泡泡|[加家+＋➕佳嘉伽][个我一下]{0,2}[\\s]?[vV微薇威]|微号|[vV]号)";
 const account = "([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\\d{9}|[1-9]\\d{4,10})(?![-_A-Za-z0-9@./])";
+// Either kind of account, a QQ number perhaps cut by blanks or dots.
+const anyAccount = /[A-Za-z0-9][-_A-Za-z0-9]{4}|[1-9](?:[ \-·.]?\d){4}/;
 const wechatForward = new RegExp(`${wechatWord}${say}(?:id|ID|账号|帐号|号码)?${say}${account}`, "gi");
 const wechatBackward = new RegExp(
   `(?:^|[^A-Za-z0-9@._/+=-])([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\\d{9})[\\s，,（(【]{0,2}(?:是|就是|为)?(?:我的?|本人|他的?|她的?)?(?:同)?(?:微信(?:号|同号|[）)。，,]|$)|[vVwW]信|[vVwW][xX](?![A-Za-z0-9]))`,
@@ -31,10 +33,11 @@ const products =
   /^(?:android|iphone|ios|windows|harmony(?:os)?|version|wechat|weixin|https?|jssdk|openid|appid|unionid|request|xweb|webview|mini-?program|official|account|service|login|qrcode|javascript|html5?|message|payment|chrome|safari|github|openweixin)/i;
 
 function both(passage: Passage, type: FindingType, forward: RegExp, backward: RegExp): Finding[] {
-  return passage.views.flatMap((view) => [
-    ...matches(passage, view, type, forward),
-    ...matches(passage, view, type, backward),
-  ]);
+  return passage.views.flatMap((view) =>
+    anyAccount.test(view.text)
+      ? [...matches(passage, view, type, forward), ...matches(passage, view, type, backward)]
+      : [],
+  );
 }
 
 function matches(passage: Passage, view: View, type: FindingType, pattern: RegExp): Finding[] {

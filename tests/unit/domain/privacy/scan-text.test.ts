@@ -84,6 +84,18 @@ describe("scanText", () => {
     expect(scanText("2单元5楼堆物")).toEqual([]);
   });
 
+  test.each(["《民法典》第一千二百五十四条", "共一千二百五十户", "第二百五十条", "推行“三单”、1122工作法"])(
+    "blocks nothing in %s, a number or a name of a method",
+    (text) => {
+      expect(scanText(text, { exposure: true })).toEqual([]);
+    },
+  );
+
+  test("still blocks the words and doors that look like them", () => {
+    expect(scanText("他是二百五。", { exposure: true })).toMatchObject([{ type: "insult", level: "block" }]);
+    expect(types("三单1122有人堆物")).toEqual(["door"]);
+  });
+
   test("lets own e-mail domains pass", () => {
     expect(types("a@shequ.example.org.cn")).toEqual(["email"]);
     expect(scanText("a@shequ.example.org.cn", { emailDomains: ["example.org.cn"] })).toEqual([]);
