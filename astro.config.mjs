@@ -3,6 +3,7 @@ import { defineConfig } from "astro/config";
 import { contentReload } from "./src/integrations/content-reload.ts";
 import { media } from "./src/integrations/media.ts";
 import { openDataSums } from "./src/integrations/open-data-sums.ts";
+import { privacyGate } from "./src/integrations/privacy-gate/index.ts";
 import { searchIndex } from "./src/integrations/search/index.ts";
 
 // The build script says by environment what to build from and for; see src/integrations/build-site.ts.
@@ -23,6 +24,8 @@ export default defineConfig({
     searchIndex(),
     openDataSums(),
     contentReload(SUNLIT_CONTENT),
+    // Last: it reads what all the others wrote.
+    privacyGate(),
   ],
   devToolbar: { enabled: false },
   // The oldest engines that residents use (WeChat, HarmonyOS, iOS).

@@ -1,0 +1,40 @@
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import { findingNames, type ScanOptions } from "../../domain/privacy/index.ts";
+import { scanSite, type SiteFinding } from "./scan-site.ts";
+
+/** The built site holds what may not be published; the old site stays where it is. */
+export class PersonalDataError extends Error {
+  override name = "PersonalDataError";
+  readonly findings: readonly SiteFinding[];
+  constructor(findings: readonly SiteFinding[]) {
+    const told = findings.slice(0, MOST_TOLD).map(formatFinding);
+    if (findings.length > MOST_TOLD) told.push(`……另有 ${findings.length - MOST_TOLD} 处`);
+    super(`生成的网站里有 ${findings.length} 处不能公开，没有换上新网站：\n${told.join("\n")}`);
+    this.findings = findings;
+  }
+}
+
+/** Reads the whole built site after every other step and fails the build when it holds personal data. */
+export function privacyGate(options: ScanOptions = {}): AstroIntegration {
+  return {
+    name: "sunlit:privacy-gate",
+    hooks: {
+      "astro:build:done": ({ dir }) => {
+        const findings = scanSite(fileURLToPath(dir), options);
+        if (findings.length > 0) throw new PersonalDataError(findings);
+      },
+    },
+  };
+}
+
+const MOST_TOLD = 20;
+
+function formatFinding({ file, otherFiles, passage, finding }: SiteFinding): string {
+  const where = otherFiles > 0 ? `${file}（另有 ${otherFiles} 个文件也有）` : file;
+  if (!finding) return `${where}：${passage}。请换成网页、表格或图片，或把它从内容里拿掉。`;
+  const { type, text, suggestion } = finding;
+  const remedy =
+    suggestion && suggestion !== "删除" ? `请在内容里改成“${suggestion}”。` : "请在内容里删去这一处。";
+  return `${where}：${findingNames[type]}“${text}”，见“${passage}”。${remedy}`;
+}
