@@ -66,19 +66,3 @@ test("every figure says what it is in all the words a reader is owed", () => {
     expect(figure.groupings.length, figure.id).toBeGreaterThan(0);
   }
 });
-
-test("all figures and breakdowns of ten thousand cases take less than two seconds", () => {
-  const some = fc.sample(anyContent, { numRuns: 30, seed: 1 }).flatMap((one) => one.all("case"));
-  const cases = Array.from({ length: 10_000 }, (_, index) => {
-    const { id: _id, ...data } = some[index % some.length]!.data;
-    return data;
-  });
-  const content = contentOf({ cases });
-  const start = performance.now();
-  for (const figure of figures) {
-    const counted = figure.compute({ content, today: TODAY });
-    for (const by of figure.groupings) breakDown(figure, counted, by, content);
-  }
-  expect(content.all("case").length).toBe(10_000);
-  expect(performance.now() - start).toBeLessThan(2000);
-});

@@ -1,0 +1,31 @@
+import { breakDown, figures } from "../../src/domain/figures/index.ts";
+import { readEntries } from "../../src/entry-files/index.ts";
+import { generateEntries } from "../../src/sample-content/index.ts";
+
+/** Computes every figure and every breakdown of `sizes` generated cases; prints seconds, memory, cases a second. */
+export function figuresBench(sizes: readonly number[]): void {
+  console.log("cases     figures   breakdowns   seconds   cases/s   heap MB");
+  for (const cases of sizes) {
+    const { content } = readEntries(generateEntries({ cases }), new Set());
+    let breakdowns = 0;
+    const start = performance.now();
+    for (const figure of figures) {
+      const counted = figure.compute({ content, today: "2026-06-30" });
+      for (const by of figure.groupings) {
+        breakDown(figure, counted, by, content);
+        breakdowns += 1;
+      }
+    }
+    const seconds = (performance.now() - start) / 1000;
+    const heap = process.memoryUsage().heapUsed / 2 ** 20;
+    const row = [
+      cases,
+      figures.length,
+      breakdowns,
+      seconds.toFixed(2),
+      Math.round(cases / seconds),
+      heap.toFixed(0),
+    ];
+    console.log(row.map((cell) => String(cell).padEnd(10)).join(""));
+  }
+}
