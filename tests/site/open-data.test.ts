@@ -8,6 +8,7 @@ import { openFields, openTypes } from "../../src/domain/open-data/index.ts";
 import { readFolder } from "../../src/entry-files/index.ts";
 import { leaves } from "../../src/fields/index.ts";
 import { siteFiles } from "../support/site-files.ts";
+import { readCalendar, valueOf, xmlFaults } from "../unit/domain/feeds/well-formed.ts";
 import { readStrictCsv, readStrictTable } from "../unit/domain/open-data/strict-csv.ts";
 
 const folder = join(inject("demoSite"), "data");
@@ -160,6 +161,36 @@ test("the page leads to every set of data, to the field guide and to the figures
   expect(wanted.filter((path) => !links.has(path))).toEqual([]);
   expect(links.has("/help/fields/#case")).toBe(true);
   expect(existsSync(join(folder, "../help/fields/index.html"))).toBe(true);
+});
+
+describe("what can be subscribed to", () => {
+  const site = inject("demoSite");
+  const feed = readFileSync(join(site, "feed.xml"), "utf8");
+
+  test("the feed is well-formed, full, and each of its links leads to a page", () => {
+    expect(xmlFaults(feed)).toEqual([]);
+    const links = [...feed.matchAll(/<link rel="alternate" type="text\/html" href="([^"]+)"/g)].map(
+      ([, path]) => path!,
+    );
+    expect(links).toHaveLength(51);
+    expect(links.filter((path) => !existsSync(join(site, path, "index.html")))).toEqual([]);
+    const ids = [...feed.matchAll(/<id>([^<]+)<\/id>/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(51);
+  });
+
+  test("the feed holds nothing of an exposure, and every page points at it", () => {
+    for (const { id, data } of content.all("exposure"))
+      for (const text of [id, data.title, data.description]) expect(feed).not.toContain(text);
+    const home = parse(readFileSync(join(site, "index.html"), "utf8"));
+    expect(home.querySelector('link[type="application/atom+xml"]')?.getAttribute("href")).toBe("/feed.xml");
+  });
+
+  test("the calendar has every meeting and activity", () => {
+    const calendar = readCalendar(readFileSync(join(site, "calendar.ics"), "utf8"));
+    const ids = calendar.blocks.filter(({ name }) => name === "VEVENT").map((event) => valueOf(event, "UID"));
+    for (const { type, id } of [...content.all("meeting"), ...content.all("activity")])
+      expect(ids.filter((uid) => uid?.startsWith(`${type}-${id}.`))).toHaveLength(1);
+  });
 });
 
 function byId(type: TypeName): Entry[] {

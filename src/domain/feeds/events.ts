@@ -1,0 +1,75 @@
+import { contentType, type Entry } from "../../content-types/index.ts";
+import { formatDay } from "../calendar/format-day.ts";
+import type { Content } from "../content.ts";
+import { placeName } from "../text/place-name.ts";
+
+/** Meetings and activities as events, the earliest first. */
+export function calendarEvents(content: Content): CalendarEvent[] {
+  return [
+    ...content.all("meeting").map((entry) => meetingEvent(entry, content)),
+    ...content.all("activity").map((entry) => activityEvent(entry, content)),
+  ].sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? -1 : 1));
+}
+
+/** Something that takes place on a day, in the community's time zone. */
+export interface CalendarEvent {
+  readonly type: "meeting" | "activity";
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly day: string;
+  /** `HH:MM`; without a start it is an event of the whole day. */
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+  readonly where: string;
+  readonly description: string;
+  readonly isCancelled: boolean;
+  /** How often its time was changed, as far as is known; calendars take the highest. */
+  readonly sequence: number;
+}
+
+function meetingEvent({ id, data }: Entry<"meeting">, content: Content): CalendarEvent {
+  const moved = data.movedFrom ? `已改期，原定${formatDay(data.movedFrom)}。\n` : "";
+  const isCancelled = data.state === "cancelled";
+  return {
+    ...about("meeting", id),
+    title: `${mark(isCancelled, data.movedFrom !== undefined || data.state === "moved")}${data.title}`,
+    day: data.day,
+    start: data.start,
+    end: data.end,
+    where: whereOf(data, content),
+    description: `${moved}议题：${data.agenda.map(({ title }) => title).join("；")}`,
+    isCancelled,
+    sequence: (data.movedFrom !== undefined || data.state === "moved" ? 1 : 0) + (isCancelled ? 1 : 0),
+  };
+}
+
+function activityEvent({ id, data }: Entry<"activity">, content: Content): CalendarEvent {
+  const isCancelled = data.state === "cancelled";
+  return {
+    ...about("activity", id),
+    title: `${mark(isCancelled, false)}${data.title}`,
+    day: data.day,
+    start: data.start,
+    end: data.end,
+    where: whereOf(data, content),
+    description: data.call ?? "",
+    isCancelled,
+    sequence: isCancelled ? 1 : 0,
+  };
+}
+
+function about<Type extends "meeting" | "activity">(type: Type, id: string) {
+  return { type, id, path: `${contentType(type).address}${id}/` };
+}
+
+/** Said in the title too, because many calendars do not show the state of an event. */
+function mark(isCancelled: boolean, isMoved: boolean): string {
+  if (isCancelled) return "【已取消】";
+  return isMoved ? "【已改期】" : "";
+}
+
+function whereOf(data: { place?: string | undefined; venue: string }, content: Content): string {
+  const place = data.place === undefined ? "" : placeName(content, data.place);
+  return data.venue.startsWith(place) ? data.venue : `${place} ${data.venue}`;
+}
