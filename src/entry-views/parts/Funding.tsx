@@ -7,7 +7,7 @@ export function Funding({ funding }: { readonly funding: ResolutionData["funding
   return (
     <section className="stack stack--tight">
       <h2>经费</h2>
-      <div className="scroll-x">
+      <div className="scroll-x" tabIndex={0} role="group" aria-label="经费">
         <table className="table">
           <thead>
             <tr>

@@ -8,7 +8,7 @@ export function Votes({ item }: { readonly item: MeetingData["agenda"][number] }
   const bars = [inFavour, against ?? 0, abstained ?? 0];
   return (
     <div className="votes">
-      <div className="scroll-x">
+      <div className="scroll-x" tabIndex={0} role="group" aria-label={`表决票数：${item.title}`}>
         <table className="table">
           <caption>表决票数</caption>
           <thead>
