@@ -2,6 +2,7 @@ import { contentType, type Entry } from "../../content-types/index.ts";
 import { formatDay } from "../calendar/format-day.ts";
 import type { Content } from "../content.ts";
 import { placeName } from "../text/place-name.ts";
+import { demoMark } from "./demo-mark.ts";
 
 /** Meetings and activities as events, the earliest first. */
 export function calendarEvents(content: Content): CalendarEvent[] {
@@ -38,7 +39,7 @@ function meetingEvent({ id, data }: Entry<"meeting">, content: Content): Calenda
     start: data.start,
     end: data.end,
     where: whereOf(data, content),
-    description: `${moved}议题：${data.agenda.map(({ title }) => title).join("；")}`,
+    description: `${demoMark(data)}${moved}议题：${data.agenda.map(({ title }) => title).join("；")}`,
     isCancelled,
     sequence: (data.movedFrom !== undefined || data.state === "moved" ? 1 : 0) + (isCancelled ? 1 : 0),
   };
@@ -53,7 +54,7 @@ function activityEvent({ id, data }: Entry<"activity">, content: Content): Calen
     start: data.start,
     end: data.end,
     where: whereOf(data, content),
-    description: data.call ?? "",
+    description: demoMark(data) + (data.call ?? ""),
     isCancelled,
     sequence: isCancelled ? 1 : 0,
   };

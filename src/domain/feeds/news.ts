@@ -6,6 +6,7 @@ import type { Content } from "../content.ts";
 import { plainText } from "../search/plain-text.ts";
 import { choiceWord } from "../text/choice-word.ts";
 import { placeName } from "../text/place-name.ts";
+import { demoMark } from "./demo-mark.ts";
 
 /**
  * What happened last, newest first, at most `limit`: cases closed, meetings, notices, honours. Exposures are
@@ -47,7 +48,7 @@ function closedCase({ id, data }: Entry<"case">, content: Content): News[] {
       kind: "办结",
       title: `${outcome}：${data.title}`,
       day: data.closed,
-      summary: `${where}。${data.summary}${reason}`,
+      summary: `${demoMark(data)}${where}。${data.summary}${reason}`,
     },
   ];
 }
@@ -65,7 +66,7 @@ function meeting({ id, data }: Entry<"meeting">): News {
     kind: contentType("meeting").label,
     title: isHeld ? data.title : `${state}：${data.title}`,
     day: isHeld ? data.day : addDays(data.day, -DAYS_BEFORE),
-    summary: `${formatDay(data.day)}${data.start ?? ""}，${data.venue}。${moved}议题：${agenda.join("；")}。`,
+    summary: `${demoMark(data)}${formatDay(data.day)}${data.start ?? ""}，${data.venue}。${moved}议题：${agenda.join("；")}。`,
   };
 }
 
@@ -77,7 +78,7 @@ function notice({ id, data }: Entry<"notice">): News {
     kind: contentType("notice").label,
     title: data.title,
     day: data.day,
-    summary: shortened(data.body),
+    summary: demoMark(data) + shortened(data.body),
   };
 }
 
@@ -87,7 +88,7 @@ function honour({ id, data }: Entry<"honour">): News {
     kind: contentType("honour").label,
     title: data.title,
     day: data.day,
-    summary: shortened(data.body),
+    summary: demoMark(data) + shortened(data.body),
   };
 }
 

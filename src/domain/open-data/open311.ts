@@ -1,5 +1,6 @@
 import type { Entry } from "../../content-types/index.ts";
 import type { Content } from "../content.ts";
+import { demoMark } from "../feeds/demo-mark.ts";
 import { statusName, statusOf } from "../cases/index.ts";
 import { placeName } from "../text/place-name.ts";
 import type { OpenFile } from "./open-file.ts";
@@ -65,7 +66,7 @@ function request(
     status_notes: `${statusName(statusOf(data, today))}。${last.step}：${last.note}`,
     service_name: content.nameOf({ vocabulary: "categories" }, data.category),
     service_code: data.category,
-    description: `${data.title}。${data.summary}`,
+    description: `${demoMark(data)}${data.title}。${data.summary}`,
     agency_responsible: content.nameOf({ entry: "organisation" }, data.unit),
     service_notice: data.reason ?? null,
     requested_datetime: startOf(data.received),

@@ -95,6 +95,17 @@ describe("the feed", () => {
     expect(atomFeed(news, standing, TODAY)).not.toContain("曝光");
   });
 
+  test("marks what a program made, as the pages do", () => {
+    const made = contentOf({
+      cases: [{ received: "2024-09-01", outcome: "solved", closed: "2024-09-20", demo: true }],
+      meetings: [{ day: "2024-09-10", state: "held", demo: true }],
+      activities: [{ day: "2024-09-10", state: "held", demo: true }],
+    });
+    for (const { summary } of latestNews(made, TODAY)) expect(summary).toMatch(/^演示数据。/);
+    for (const { description } of calendarEvents(made)) expect(description).toMatch(/^演示数据。/);
+    for (const { summary } of news) expect(summary).not.toContain("演示数据");
+  });
+
   test("is cut at the number asked for", () => {
     expect(latestNews(content, TODAY, 2)).toEqual(news.slice(0, 2));
   });
