@@ -1,29 +1,34 @@
+import { Component } from "react";
 import type { ControlProps } from "./widget-props.ts";
 
 /**
  * A calendar day. The browser's own date input gives and takes `YYYY-MM-DD`, so no time zone comes in.
  */
-export function DayControl(props: ControlProps<string>) {
-  return (
-    <div className={`${props.classNameWrapper} day-control`}>
-      <input
-        id={props.forID}
-        type="date"
-        min="1949-10-01"
-        max="2199-12-31"
-        value={asDay(props.value)}
-        onChange={(event) => props.onChange(event.target.value)}
-        onFocus={props.setActiveStyle}
-        onBlur={props.setInactiveStyle}
-      />
-      <button type="button" onClick={() => props.onChange(localDay(new Date()))}>
-        今天
-      </button>
-      <button type="button" onClick={() => props.onChange("")}>
-        清空
-      </button>
-    </div>
-  );
+// A class because Decap checks a field through its ref: a function would let a blank required day pass.
+export class DayControl extends Component<ControlProps<string>> {
+  override render() {
+    const { value, forID, classNameWrapper, setActiveStyle, setInactiveStyle, onChange } = this.props;
+    return (
+      <div className={`${classNameWrapper} day-control`}>
+        <input
+          id={forID}
+          type="date"
+          min="1949-10-01"
+          max="2199-12-31"
+          value={asDay(value)}
+          onChange={(event) => onChange(event.target.value)}
+          onFocus={setActiveStyle}
+          onBlur={setInactiveStyle}
+        />
+        <button type="button" onClick={() => onChange(localDay(new Date()))}>
+          今天
+        </button>
+        <button type="button" onClick={() => onChange("")}>
+          清空
+        </button>
+      </div>
+    );
+  }
 }
 
 /** The calendar day on this computer's clock, `YYYY-MM-DD`. */
