@@ -134,6 +134,35 @@ export const patches: readonly Patch[] = [
     find: "return 'Loading...';",
     replace: "return '正在读取…';",
   },
+  {
+    file: new RegExp(`${core}/components/UI/Notifications\\.js$`),
+    why: "a message about one entry must not follow to the next screen",
+    find: "const [idMap, setIdMap] = useState({});",
+    replace: `const [idMap, setIdMap] = useState({});
+      useEffect(() => {
+        const leave = () => toast.dismiss();
+        window.addEventListener('hashchange', leave);
+        return () => window.removeEventListener('hashchange', leave);
+      }, []);`,
+  },
+  {
+    file: new RegExp(`${core}/components/UI/Notifications\\.js$`),
+    why: "one message at a time: after a good save the old refusal would be untrue",
+    find: "const toastId = toast(typeof",
+    replace: "toast.dismiss(); const toastId = toast(typeof",
+  },
+  {
+    file: new RegExp(`${core}/components/UI/Notifications\\.js$`),
+    why: "what was wrong with an entry must stay to be read while it is corrected, until it is closed",
+    find: "autoClose: notification.dismissAfter,",
+    replace: "autoClose: notification.type === 'error' ? false : notification.dismissAfter,",
+  },
+  {
+    file: new RegExp(`${core}/components/UI/Notifications\\.js$`),
+    why: "as above: the store would take the message away as well",
+    find: "if (notification.dismissAfter) {",
+    replace: "if (notification.dismissAfter && notification.type !== 'error') {",
+  },
 ];
 
 const configCheck = {
