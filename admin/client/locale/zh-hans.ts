@@ -80,7 +80,7 @@ export const additions = {
       published: "已发布",
       statusInfoTooltipDraft: "现在是草稿。写好以后把状态改为“审核中”，请审核的人看。",
       statusInfoTooltipInReview: "正在等审核，暂时不用做什么；还可以继续修改。",
-      deployPreviewPendingButtonLabel: "还没有网页",
+      deployPreviewPendingButtonLabel: "查网页好了没有",
       deployPreviewButtonLabel: "查看网页",
       deployButtonLabel: "查看网页",
     },

@@ -18,7 +18,7 @@ export function PublishBar() {
   return (
     <aside className={`publish-bar publish-bar--${state.state}`} aria-label="网站更新情况">
       <strong role="status">{words[state.state]}</strong>
-      {state.message && state.message !== words[state.state] && (
+      {state.message && state.message.replace(/。$/, "") !== words[state.state] && (
         <span className="publish-bar__message">{state.message}</span>
       )}
       {state.state === "building" && state.progress !== undefined && (
