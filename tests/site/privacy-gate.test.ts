@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { crc32, deflateRawSync, gzipSync } from "node:zlib";
-import type { AstroConfig } from "astro";
+import type { AstroIntegration } from "astro";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { buildInChild } from "../../admin/server/build-in-child.ts";
 import { privacyGate, scanSite } from "../../src/integrations/privacy-gate/index.ts";
+import { writeSmallContent } from "../fixtures/small-content.ts";
 
 // Made up; the form is what counts.
 const MOBILE = "13800138000";
@@ -95,9 +97,32 @@ describe("the gate", () => {
     expect(refusal()).toContain(`${file}：这种文件里的文字检查不了。`);
   });
 
+  test("reads damaged markup in linear time, and what follows it", () => {
+    write("a.html", `<p${" x".repeat(20_000)}${" ".repeat(20_000)}"<p>请打${MOBILE}</p>`);
+    expect(refusal()).toContain("a.html：手机号");
+  }, 5_000);
+
+  test("stops a real build, and the old site stays", async () => {
+    const contentDir = join(folder, "content");
+    writeSmallContent(contentDir);
+    // The check of the content reads entries, not drawings.
+    write("content/media/plan.svg", `<svg xmlns="http://www.w3.org/2000/svg"><text>${MOBILE}</text></svg>`);
+    write("live/index.html", "<p>原来的网站</p>");
+    const built = buildInChild({ contentDir, outDir: join(folder, "live"), today: "2024-03-05" });
+    await expect(built).rejects.toThrow(`media/plan.svg：手机号“${MOBILE}”`);
+    expect(readdirSync(join(folder, "live"))).toEqual(["index.html"]);
+    rmSync(join(contentDir, "media/plan.svg"));
+    await buildInChild({ contentDir, outDir: join(folder, "live"), today: "2024-03-05" });
+    expect(readdirSync(join(folder, "live"))).toContain("cases");
+  });
+
   test("is part of the build, behind every step that writes pages, media, data or the search index", async () => {
-    const { default: config } = (await import("../../astro.config.mjs")) as { default: AstroConfig };
-    const finishing = config.integrations.filter((it) => "astro:build:done" in it.hooks).map((it) => it.name);
+    const { default: config } = await import("../../astro.config.mjs");
+    const finishing = [config.integrations ?? []]
+      .flat(4)
+      .filter((it): it is AstroIntegration => it !== null && typeof it === "object" && "hooks" in it)
+      .filter((it) => "astro:build:done" in it.hooks)
+      .map((it) => it.name);
     expect(finishing.length).toBeGreaterThan(1);
     expect(finishing.at(-1)).toBe("sunlit:privacy-gate");
   });

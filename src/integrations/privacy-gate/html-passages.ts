@@ -50,11 +50,12 @@ export function jsonPassages(text: string): string[] {
   }
 }
 
-const attributeText = `(?:\\s+[^\\s=>"'/]+(?:\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s"'>]+))?|\\s+|/)*`;
+// One way to read each sign, so that damaged markup costs no more than sound markup.
+const attributeText = `(?:[^>"']|"[^"]*"|'[^']*')*`;
 const token = new RegExp(
   "<!--([\\s\\S]*?)-->|<!\\[CDATA\\[([\\s\\S]*?)\\]\\]>" +
     `|<(script|style)\\b(${attributeText})>([\\s\\S]*?)</(?:script|style)\\s*>` +
-    `|</?([a-z][\\w:-]*)(${attributeText})>|<[!?][^>]*>`,
+    `|</?([a-z][\\w:-]*)(?=[\\s/>])(${attributeText})>|<[!?][^>]*>`,
   "gi",
 );
 
