@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { chromium, type Browser } from "playwright-core";
-import { writeSearchIndex } from "../../src/integrations/search/index.ts";
+import { numberRecords, shardRecords, writeSearchIndex } from "../../src/integrations/search/index.ts";
 import type { SearchRecord } from "../../src/domain/search/index.ts";
 import { searchCorpus } from "../browser/search-corpus.ts";
 import { serveFolder, serveSearch } from "../browser/search-harness.ts";
@@ -53,8 +53,7 @@ const portal: Way = {
     await Promise.all(hits.slice(0, 10).map((hit) => hit.load()));
     return hits.map((hit) => hit.number);
   }`,
-  order: (records) =>
-    records.toSorted((a, b) => (a.day === b.day ? (a.url < b.url ? -1 : 1) : a.day < b.day ? 1 : -1)),
+  order: (records) => numberRecords(shardRecords(records)),
 };
 
 /** The same text given to Pagefind as Chinese, asked as its own interface asks. */
@@ -223,7 +222,7 @@ interface Way {
   /** Defines `ask(query)` in the page: the numbers of the records found, ten of them loaded. */
   readonly start: string;
   /** The records as the way numbers them. */
-  order(records: readonly SearchRecord[]): readonly SearchRecord[];
+  order(records: readonly SearchRecord[]): readonly (SearchRecord | undefined)[];
 }
 
 interface Measured {

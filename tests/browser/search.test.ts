@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { planQuery } from "../../src/domain/search/index.ts";
-import { writeSearchIndex } from "../../src/integrations/search/index.ts";
+import { numberRecords, shardRecords, writeSearchIndex } from "../../src/integrations/search/index.ts";
 import { ensureChromium } from "../support/ensure-chromium.ts";
 import { siteFiles } from "../support/site-files.ts";
 import { searchCorpus } from "./search-corpus.ts";
@@ -14,9 +14,7 @@ import { foldRecords, sampleQueries, truthOf } from "./search-truth.ts";
 const folder = mkdtempSync(join(tmpdir(), "sunlit-search-"));
 const records = searchCorpus(2400);
 const folded = foldRecords(records);
-const newestFirst = [...records].sort((a, b) =>
-  a.day === b.day ? (a.url < b.url ? -1 : 1) : a.day < b.day ? 1 : -1,
-);
+const numbered = numberRecords(shardRecords(records));
 let site: SearchSite;
 let browser: Browser;
 let page: Page;
@@ -47,7 +45,7 @@ test("every run that stands in a title or text is found, and nothing else", asyn
   const wrong: string[] = [];
   for (const query of queries) {
     const truth = truthOf(query, folded);
-    const answer = new Set((await find(query)).map((number) => newestFirst[number]!.url));
+    const answer = new Set((await find(query)).map((number) => numbered[number]!.url));
     const common = [...answer].filter((url) => truth.has(url)).length;
     if (common !== truth.size || common !== answer.size)
       wrong.push(`${query}: ${answer.size} found, ${truth.size} true, ${common} common`);
@@ -71,7 +69,7 @@ test("a hit in the title is told from one in the text", async () => {
   for (const query of sampleQueries(records, 60, 23)) {
     const runs = [...new Set(planQuery(query).map(({ run }) => run))];
     for (const { number, inTitle } of await hits(query)) {
-      const { title } = byUrl.get(newestFirst[number]!.url)!;
+      const { title } = byUrl.get(numbered[number]!.url)!;
       const truth = runs.filter((run) => title.includes(run)).length;
       if (inTitle !== truth) wrong.push(`${query}: ${inTitle} instead of ${truth} in “${title}”`);
     }
@@ -86,7 +84,7 @@ test("Traditional characters, full width and upper case find what Simplified tex
     ["ＬＪ－２０２", "LJ-202"],
   ] as const) {
     const truth = truthOf(like, folded);
-    const answer = (await find(asked)).map((number) => newestFirst[number]!.url);
+    const answer = (await find(asked)).map((number) => numbered[number]!.url);
     expect(truth.size, asked).toBeGreaterThan(0);
     expect(new Set(answer), asked).toEqual(truth);
   }

@@ -1,12 +1,12 @@
 import { BLANK, fold } from "./fold.ts";
-import { phraseTokens } from "./tokens.ts";
+import { phraseTokens, wordInBlock } from "./tokens.ts";
 
 /** One run that a reader asked for. */
 export interface Term {
   /** The run, folded. */
   readonly run: string;
-  /** What Pagefind is asked: its exact-phrase form, in quotation marks. */
-  readonly phrase: string;
+  /** The words of the phrase that finds it. */
+  readonly tokens: readonly string[];
 }
 
 /** The most characters of a query that are looked at. */
@@ -22,5 +22,10 @@ export function planQuery(query: string): Term[] {
     (run, index) =>
       !runs.some((other, at) => at !== index && other.includes(run) && (other !== run || at < index)),
   );
-  return needed.map((run) => ({ run, phrase: `"${phraseTokens([...run]).join(" ")}"` }));
+  return needed.map((run) => ({ run, tokens: phraseTokens([...run]) }));
+}
+
+/** What Pagefind is asked for a term in a block of records: its exact-phrase form, in quotation marks. */
+export function phraseIn({ tokens }: Term, block: number): string {
+  return `"${tokens.map((token) => wordInBlock(token, block)).join(" ")}"`;
 }

@@ -7,6 +7,13 @@ export const TITLE_ZONE = 128;
 export const FILLER = "x";
 
 /**
+ * The most records that share a block. A word is kept apart for each block of records, because Pagefind looks
+ * through all records of a phrase's words once for every record that has them all: a phrase in common words
+ * takes the square of that number.
+ */
+export const BLOCK_RECORDS = 512;
+
+/**
  * A record as the words that Pagefind is given. A run of characters becomes its overlapping pairs, so that
  * any part of it is a phrase of pairs; then every single character once, for queries of one character. The
  * title takes the first `TITLE_ZONE` positions (a longer one runs over and counts as text there).
@@ -20,8 +27,13 @@ export function indexTokens(title: string, text: string): string[] {
 
 /** A run of folded units as the phrase that finds it; a single unit as a word of its own. */
 export function phraseTokens(units: readonly string[]): string[] {
-  if (units.length === 1) return [word(units[0]!)];
+  if (units.length === 1) return [single(word(units[0]!))];
   return units.slice(1).map((unit, index) => word(units[index]!) + word(unit));
+}
+
+/** A word as it stands in the index of a block: three letters say which, enough for 17,576 blocks. */
+export function wordInBlock(token: string, block: number): string {
+  return token + letters(block, 3);
 }
 
 function zone(text: string, seen: Set<string>): string[] {
@@ -37,7 +49,7 @@ function zone(text: string, seen: Set<string>): string[] {
     const current = word(unit);
     if (before !== undefined) tokens.push(before + current);
     before = current;
-    if (!seen.has(current)) singles.push(current);
+    if (!seen.has(current)) singles.push(single(current));
     seen.add(current);
   }
   return [...tokens, FILLER, ...singles];
@@ -48,11 +60,18 @@ function zone(text: string, seen: Set<string>): string[] {
  * has browsers cut Chinese into words; letters alone pass through all of that unchanged.
  */
 function word(unit: string): string {
-  let code = unit.codePointAt(0)!;
-  let letters = "";
-  for (let place = 0; place < 4; place += 1) {
-    letters = String.fromCharCode(97 + (code % 26)) + letters;
-    code = Math.floor(code / 26);
+  return letters(unit.codePointAt(0)!, 4);
+}
+
+/** As long as a pair, so that words keep their order when a block's letters follow; no unit is `zzzz`. */
+function single(one: string): string {
+  return `${one}zzzz`;
+}
+
+function letters(number: number, count: number): string {
+  let written = "";
+  for (let rest = number; written.length < count; rest = Math.floor(rest / 26)) {
+    written = String.fromCharCode(97 + (rest % 26)) + written;
   }
-  return letters;
+  return written;
 }

@@ -23,6 +23,14 @@ export class CborReader {
     return true;
   }
 
+  /** An array of known or unknown length, each item as `read` takes it. */
+  items<T>(read: () => T): T[] {
+    const found: T[] = [];
+    const length = this.array();
+    while (length === Infinity ? !this.isBreak() : found.length < length) found.push(read());
+    return found;
+  }
+
   text(): string {
     const length = this.#head(3);
     this.at += length;
@@ -79,6 +87,7 @@ export function cbor(value: CborValue): Buffer {
   return Buffer.concat([head(4, value.length), ...value.map(cbor)]);
 }
 
+/** The start of a value: its kind in three bits, and its value or length. */
 function head(major: number, value: number): Buffer {
   const first = major << 5;
   if (value < 24) return Buffer.from([first | value]);

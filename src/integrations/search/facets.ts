@@ -4,14 +4,15 @@ import { FACETS, type FacetName, type SearchRecord } from "../../domain/search/i
 export interface FacetFile {
   /** Values of each facet, most frequent first; the first, `""`, is for records without one. */
   readonly values: { readonly [Name in FacetName]: readonly string[] };
-  /** For each facet one character per record, newest first: `#` plus the place of its value. */
+  /** For each facet one character per record number: `#` plus the place of its value. */
   readonly of: { readonly [Name in FacetName]: string };
   /** Kinds that are found but never suggested. */
   readonly quietKinds: readonly string[];
 }
 
-/** The facets of records in the order of their numbers. */
-export function facetFile(records: readonly SearchRecord[]): FacetFile {
+/** The facets of records in the order of their numbers; a number that is free has none. */
+export function facetFile(numbered: readonly (SearchRecord | undefined)[]): FacetFile {
+  const records = numbered.filter((record) => record !== undefined);
   const values = {} as Record<FacetName, string[]>;
   const of = {} as Record<FacetName, string>;
   for (const { name } of FACETS) {
@@ -23,7 +24,7 @@ export function facetFile(records: readonly SearchRecord[]): FacetFile {
     const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     values[name] = ["", ...sorted.map(([value]) => value)];
     const places = new Map(values[name].map((value, place) => [value, String.fromCharCode(35 + place)]));
-    of[name] = records.map((record) => places.get(record[name] ?? "")).join("");
+    of[name] = numbered.map((record) => places.get(record?.[name] ?? "")).join("");
   }
   const quietKinds = [...new Set(records.filter((record) => record.isQuiet).map((record) => record.kind))];
   return { values, of, quietKinds };

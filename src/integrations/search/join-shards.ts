@@ -1,11 +1,13 @@
-import { FILLER } from "../../domain/search/index.ts";
+import { wordInBlock } from "../../domain/search/index.ts";
 import { cbor } from "./cbor.ts";
-import { pack } from "./packed-file.ts";
-import type { ShardIndex } from "./shard-index.ts";
-import { WordCursor, type Posting } from "./word-cursor.ts";
+import type { WordCursor } from "./word-cursor.ts";
 
-/** Bytes of a chunk before compression; a query loads a chunk for each pair of characters. */
-export const CHUNK_BYTES = 16_000;
+/**
+ * Bytes of a chunk before compression; a query loads a chunk for each pair of characters. Between the two, a
+ * chunk ends before a word that says so itself: an edit then changes the chunks of its words and leaves the
+ * others where they were.
+ */
+export const CHUNK_BYTES = { least: 12_000, most: 24_000 };
 
 /** A part of the joined index: the words from `from` to `to`, both included. */
 export interface JoinedChunk {
@@ -16,66 +18,60 @@ export interface JoinedChunk {
 
 /**
  * Joins the shards' indexes into one that Pagefind's client reads, so that a query costs one chunk per word
- * and not one per word and shard. `numbers[shard][place]` is a record's number in the joined index. Holds one
- * chunk per shard in memory; gives each finished chunk to `write`.
+ * and not one per word and shard. `cursors` are in the order of their blocks. Holds one part per shard in
+ * memory; gives each finished chunk, not packed yet, to `write`.
  */
 export function joinShards(
-  shards: readonly ShardIndex[],
-  numbers: readonly (readonly number[])[],
-  write: (name: string, file: Buffer) => void,
+  cursors: readonly WordCursor[],
+  write: (name: string, chunk: Buffer) => void,
 ): JoinedChunk[] {
-  const cursors = shards.map((shard, index) => new WordCursor(shard, numbers[index]!));
   const chunks: JoinedChunk[] = [];
-  let words: { word: string; bytes: Buffer }[] = [];
+  let words: Buffer[] = [];
   let size = 0;
-  const finish = () => {
-    if (words.length === 0) return;
+  let from = "";
+  const finish = (to: string) => {
     const name = chunks.length.toString(36);
-    write(name, pack(cbor([words.map(({ bytes }) => bytes)]), 7));
-    const last = chunks.at(-1);
-    const first = words[0]!.word;
-    if (last) chunks[chunks.length - 1] = { ...last, to: boundAfter(last.to, first) };
-    chunks.push({ from: last ? boundBefore(last.to, first) : first, to: words.at(-1)!.word, name });
+    write(name, cbor([words]));
+    chunks.push({ from, to, name });
     words = [];
     size = 0;
+    from = to;
   };
+  let last = "";
   for (let word = least(cursors); word !== undefined; word = least(cursors)) {
-    const here = cursors.filter((cursor) => cursor.word === word);
-    if (word === FILLER) {
-      for (const cursor of here) cursor.pass();
-      continue;
-    }
-    const bytes = wordBytes(
-      word,
-      here.flatMap((cursor) => cursor.take()),
-    );
-    // A word that many records have fills chunks of its own, so that its neighbours stay cheap.
-    if (size > 0 && size + bytes.length > CHUNK_BYTES) finish();
-    words.push({ word, bytes });
-    size += bytes.length;
-    if (size >= CHUNK_BYTES) finish();
+    const blocks = cursors.flatMap((cursor) => (cursor.word === word ? cursor.take() : []));
+    const entries = blocks.map(({ block, postings }) => cbor([wordInBlock(word!, block), postings, []]));
+    const bytes = entries.reduce((sum, { length }) => sum + length, 0);
+    // A word that many records have fills a chunk of its own, so that its neighbours stay cheap.
+    const isFull = size + bytes > CHUNK_BYTES.most || (size >= CHUNK_BYTES.least && mayBegin(word));
+    if (size > 0 && isFull) finish(boundBetween(last, word));
+    words.push(...entries);
+    size += bytes;
+    last = word;
   }
-  finish();
+  if (size > 0) finish(AFTER_ALL);
   return chunks;
 }
 
+/** True for about one word in eight, the same ones always. */
+function mayBegin(word: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < word.length; at += 1) sum = (sum * 31 + word.charCodeAt(at)) % 65_521;
+  return sum % 8 === 0;
+}
+
+/** Comes after every small letter. */
+const AFTER_ALL = "{";
+
 /**
- * The shortest bounds that part two neighbouring words: metadata is loaded before the first query, and short
- * bounds halve it. `{` comes after every letter.
+ * The shortest bound between two neighbouring words. Metadata is loaded before the first query, and short
+ * bounds halve it. It ends one chunk and begins the next: a word that fell between chunks would have
+ * Pagefind compare it with all of them, letter by letter.
  */
-function boundAfter(word: string, next: string): string {
-  const shared = sharedLength(word, next) + 1;
-  return shared < word.length ? `${word.slice(0, shared)}{` : word;
-}
-
-function boundBefore(word: string, next: string): string {
-  return next.slice(0, sharedLength(word, next) + 1);
-}
-
-function sharedLength(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length += 1;
-  return length;
+function boundBetween(last: string, next: string): string {
+  let shared = 0;
+  while (last[shared] === next[shared]) shared += 1;
+  return next.slice(0, shared + 1);
 }
 
 /** The first word that any cursor stands at. Words are ASCII letters, so comparing strings is comparing bytes. */
@@ -86,18 +82,3 @@ function least(cursors: readonly WordCursor[]): string | undefined {
   }
   return first;
 }
-
-/** A word in Pagefind's form: the word, its records as distances with their places, no spelling variants. */
-function wordBytes(word: string, postings: Posting[]): Buffer {
-  postings.sort((one, other) => one.page - other.page);
-  let last = 0;
-  const pages = postings.map(({ page, places }) => {
-    const parts = [THREE, cbor(page - last), places, NONE];
-    last = page;
-    return Buffer.concat(parts);
-  });
-  return cbor([word, pages, NONE]);
-}
-
-const THREE = Buffer.from([0x83]);
-const NONE = Buffer.from([0x80]);

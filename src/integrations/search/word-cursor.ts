@@ -1,74 +1,68 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CborReader } from "./cbor.ts";
+import { CborReader, cbor } from "./cbor.ts";
 import { unpack } from "./packed-file.ts";
 import type { ShardIndex } from "./shard-index.ts";
+import { BLOCK_RECORDS } from "../../domain/search/index.ts";
 
-/** One record that has a word: its number, and the places in it as Pagefind encoded them. */
-export interface Posting {
-  readonly page: number;
-  readonly places: Buffer;
+/** The records of a block that have a word, in Pagefind's form. */
+export interface BlockPostings {
+  readonly block: number;
+  readonly postings: Buffer;
 }
 
-/** Walks the words of a shard in their order, with one chunk of it in memory. */
+/** Walks the words of a shard in their order, with one part of it in memory. */
 export class WordCursor {
   /** The word the cursor stands at; undefined past the last. */
   word: string | undefined;
   readonly #shard: ShardIndex;
-  readonly #numbers: readonly number[];
-  #chunk = 0;
+  readonly #firstBlock: number;
+  #part = 0;
   #left = 0;
-  #reader: CborReader | undefined;
+  #reader = new CborReader(Buffer.alloc(0));
 
-  /** `numbers`: place of a record in the shard → its number in the whole index. */
-  constructor(shard: ShardIndex, numbers: readonly number[]) {
+  /** `firstBlock`: the number that the shard's first block has in the whole index. */
+  constructor(shard: ShardIndex, firstBlock: number) {
     this.#shard = shard;
-    this.#numbers = shard.order.map((place) => numbers[place]!);
+    this.#firstBlock = firstBlock;
     this.#next();
   }
 
-  /** The postings of the word the cursor stands at; goes on to the next word. */
-  take(): Posting[] {
-    const reader = this.#reader!;
-    const postings: Posting[] = [];
-    let page = 0;
-    for (let left = reader.array(); left > 0; left -= 1) {
-      const parts = reader.array();
-      page += reader.integer();
-      postings.push({ page: this.#numbers[page]!, places: reader.raw() });
-      for (let part = 2; part < parts; part += 1) reader.raw();
-    }
-    this.#wordEnd();
-    return postings;
-  }
-
-  /** Goes on to the next word without reading this one. */
-  pass(): void {
-    this.#reader!.raw();
-    this.#wordEnd();
-  }
-
-  #wordEnd(): void {
-    for (let part = 2; part < this.#parts; part += 1) this.#reader!.raw();
+  /** The blocks that have the word the cursor stands at; goes on to the next word. */
+  take(): BlockPostings[] {
+    const reader = this.#reader;
+    const blocks = reader.items(() => {
+      reader.array();
+      const block = this.#firstBlock + reader.integer();
+      return { block, postings: moved(reader.raw(), this.#firstBlock * BLOCK_RECORDS) };
+    });
     this.#next();
+    return blocks;
   }
-
-  #parts = 0;
 
   #next(): void {
     while (this.#left === 0) {
-      const name = this.#shard.chunks[this.#chunk];
-      if (name === undefined) {
+      if (this.#part === this.#shard.parts) {
         this.word = undefined;
         return;
       }
-      this.#chunk += 1;
-      this.#reader = new CborReader(unpack(readFileSync(join(this.#shard.folder, name))));
-      this.#reader.array();
+      const file = readFileSync(join(this.#shard.folder, String(this.#part)));
+      this.#part += 1;
+      this.#reader = new CborReader(unpack(file));
       this.#left = this.#reader.array();
     }
     this.#left -= 1;
-    this.#parts = this.#reader!.array();
-    this.word = this.#reader!.text();
+    this.#reader.array();
+    this.word = this.#reader.text();
   }
+}
+
+/** Postings whose first record, from which all others are counted, is `by` further on. */
+function moved(postings: Buffer, by: number): Buffer {
+  const reader = new CborReader(postings);
+  reader.array();
+  reader.array();
+  const before = postings.subarray(0, reader.at);
+  const first = reader.integer();
+  return Buffer.concat([before, cbor(first + by), postings.subarray(reader.at)]);
 }

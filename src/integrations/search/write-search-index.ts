@@ -2,23 +2,25 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { SearchRecord } from "../../domain/search/index.ts";
+import { BLOCK_RECORDS, type SearchRecord } from "../../domain/search/index.ts";
 import { cbor } from "./cbor.ts";
+import { ChunkStore } from "./chunk-store.ts";
 import { engineFiles, pagefindVersion } from "./engine-files.ts";
 import { facetFile } from "./facets.ts";
 import { joinShards, type JoinedChunk } from "./join-shards.ts";
 import { pack } from "./packed-file.ts";
 import { indexShard, LANGUAGE, type ShardIndex } from "./shard-index.ts";
-import { shardRecords } from "./shards.ts";
+import { blocksOf, numberRecords, shardRecords } from "./shards.ts";
+import { WordCursor } from "./word-cursor.ts";
 
 /** Changes when the same records give other files. */
-const JOINED_FORMAT = 1;
+const JOINED_FORMAT = 2;
 
 export interface SearchIndexInput {
   readonly records: Iterable<SearchRecord>;
   /** Root of the built site; the index goes to `search-index/` in it. */
   readonly outDir: string;
-  /** Keeps the shards of earlier builds; a shard whose records are unchanged is not indexed again. */
+  /** Keeps what earlier builds made; what is unchanged is neither indexed nor packed again. */
   readonly cacheDir: string;
 }
 
@@ -30,15 +32,14 @@ export interface SearchIndexReport {
 
 /**
  * Writes the search index: `current.json` names a folder that holds Pagefind's client, the joined index,
- * one fragment per record, and the facets. The folder's name comes from its content, so that its files may be
+ * a file per record, and the facets. The folder's name comes from its content, so that its files may be
  * cached for ever and a page never mixes two versions.
  */
 export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchIndexReport> {
   const version = pagefindVersion();
   const engine = await engineFiles(input.cacheDir, version);
   const shards = shardRecords(input.records);
-  const newestFirst = shards.flat().sort(byDay);
-  const numberOf = new Map(newestFirst.map((record, number) => [record, number]));
+  const numbered = numberRecords(shards);
 
   const indexes: ShardIndex[] = [];
   let reused = 0;
@@ -49,69 +50,64 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
   }
 
   const root = join(input.outDir, "search-index");
-  const name = versionName(indexes, newestFirst, version);
+  const name = versionName(indexes, numbered, version);
   const folder = join(root, name);
   rmSync(root, { recursive: true, force: true });
-  for (const part of ["index", "fragment"]) mkdirSync(join(folder, part), { recursive: true });
+  for (const part of ["index", "record"]) mkdirSync(join(folder, part), { recursive: true });
   for (const [file, bytes] of engine) writeFileSync(join(folder, file), bytes);
-  newestFirst.forEach((record, number) => {
-    writeFileSync(join(folder, "fragment", `${idOf(number)}.pf_fragment`), fragment(record));
+  numbered.forEach((record, number) => {
+    if (record) writeFileSync(join(folder, "record", `${number}.json`), shownOf(record));
   });
-  const numbers = shards.map((records) => records.map((record) => numberOf.get(record)!));
-  const chunks = joinShards(indexes, numbers, (chunk, bytes) =>
-    writeFileSync(join(folder, "index", `${chunk}.pf_index`), bytes),
+  let blocks = 0;
+  const cursors = indexes.map((index, shard) => {
+    const first = blocks;
+    blocks += blocksOf(shards[shard]!.length);
+    return new WordCursor(index, first);
+  });
+  const store = new ChunkStore(input.cacheDir);
+  const chunks = joinShards(cursors, (chunk, bytes) =>
+    writeFileSync(join(folder, "index", `${chunk}.pf_index`), store.packed(bytes)),
   );
-  writeFileSync(join(folder, "pagefind.joined.pf_meta"), metadata(version, newestFirst.length, chunks));
+  store.forgetUnused();
+  writeFileSync(join(folder, "pagefind.joined.pf_meta"), metadata(version, numbered.length, chunks));
   const entry = JSON.parse(engine.get("pagefind-entry.json")!.toString()) as { languages: unknown };
-  entry.languages = { [LANGUAGE]: { hash: "joined", wasm: null, page_count: newestFirst.length } };
+  entry.languages = { [LANGUAGE]: { hash: "joined", wasm: null, page_count: numbered.length } };
   writeFileSync(join(folder, "pagefind-entry.json"), JSON.stringify(entry));
-  const facets = JSON.stringify(facetFile(newestFirst));
+  const facets = JSON.stringify(facetFile(numbered));
   writeFileSync(join(folder, "facets.json"), facets);
   // For servers that do not compress; browsers that can unpack it ask for this one.
   writeFileSync(join(folder, "facets.json.gz"), gzipSync(facets, { level: 9 }));
-  writeFileSync(join(root, "current.json"), JSON.stringify({ folder: name, records: newestFirst.length }));
+  const records = shards.flat().length;
+  writeFileSync(join(root, "current.json"), JSON.stringify({ folder: name, records, blocks }));
   forgetOld(input.cacheDir);
-  return { records: newestFirst.length, shards: shards.length, reused };
+  return { records, shards: shards.length, reused };
 }
 
-function byDay(one: SearchRecord, other: SearchRecord): number {
-  if (one.day !== other.day) return one.day > other.day ? -1 : 1;
-  return one.url < other.url ? -1 : 1;
-}
-
-/**
- * A record's number as the client gets it back: digits of base 36, the last one first. Written backwards,
- * neighbours share their ends, which packs the metadata of 10,000 records into 13 KB and not 22.
- */
-function idOf(number: number): string {
-  return [...number.toString(36).padStart(4, "0")].toReversed().join("");
-}
-
-function fragment({ url, title, text, kind, status, day }: SearchRecord): Buffer {
+/** What a result shows of a record. */
+function shownOf({ url, title, text, kind, status, day }: SearchRecord): string {
   const meta = { title, kind, day, ...(status ? { status } : {}) };
-  return pack(
-    Buffer.from(JSON.stringify({ url, content: text, word_count: 0, filters: {}, meta, anchors: [] })),
-  );
+  return JSON.stringify({ url, content: text, meta });
 }
 
 /**
- * Pagefind's metadata. A page's length only serves ranking, which exact phrases do not use; the same number
- * for all of them compresses to nothing.
+ * Pagefind's metadata. A record is told by its place in its block, which is known when it is found; so the same
+ * few ids come again and again and compress to nothing. A page's length only serves ranking, which exact
+ * phrases do not use.
  */
-function metadata(version: string, records: number, chunks: readonly JoinedChunk[]): Buffer {
-  const pages = Array.from({ length: records }, (_, number) => [idOf(number), 1, ""]);
+function metadata(version: string, numbers: number, chunks: readonly JoinedChunk[]): Buffer {
+  const pages = Array.from({ length: numbers }, (_, number) => [String(number % BLOCK_RECORDS), 1, ""]);
   const parts = chunks.map(({ from, to, name }) => [from, to, name]);
   return pack(cbor([version, pages, parts, [], [], []]));
 }
 
 function versionName(
   indexes: readonly ShardIndex[],
-  records: readonly SearchRecord[],
+  records: readonly (SearchRecord | undefined)[],
   version: string,
 ): string {
   const hash = createHash("sha256").update(`${JOINED_FORMAT} ${version}`);
   for (const { folder } of indexes) hash.update(folder.slice(-32));
-  for (const record of records) hash.update(JSON.stringify(record));
+  for (const record of records) hash.update(JSON.stringify(record ?? null));
   return hash.digest("hex").slice(0, 12);
 }
 
@@ -120,7 +116,7 @@ function forgetOld(cacheDir: string): void {
   const old = Date.now() - 14 * 24 * 3600 * 1000;
   for (const name of readdirSync(cacheDir)) {
     const path = join(cacheDir, name);
-    if (!name.startsWith("engine-") && statSync(path).mtimeMs < old)
+    if (!name.startsWith("engine-") && name !== "chunks" && statSync(path).mtimeMs < old)
       rmSync(path, { recursive: true, force: true });
   }
 }

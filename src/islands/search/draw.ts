@@ -1,7 +1,7 @@
 import { formatDay } from "../../domain/calendar/format-day.ts";
 import { excerpt, markRuns, type Piece } from "../../domain/search/excerpt.ts";
 import { FACETS } from "../../domain/search/record.ts";
-import type { EngineRecord } from "./engine.ts";
+import type { FoundRecord } from "./engine.ts";
 import { countFacet, type Facets } from "./facets.ts";
 import { toggle, writeState, type PageState } from "./page-state.ts";
 
@@ -18,7 +18,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** One result: title, the passage with the runs marked, and what it is. */
-export function drawResult(record: EngineRecord, runs: readonly string[]): HTMLLIElement {
+export function drawResult(record: FoundRecord, runs: readonly string[]): HTMLLIElement {
   const { title, kind, status, day } = record.meta;
   const facts = element("p", { class: "result__facts" }, element("span", { class: "badge" }, kind));
   if (status) facts.append(element("span", { class: "badge" }, status));

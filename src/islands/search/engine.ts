@@ -1,18 +1,19 @@
 /** The part of Pagefind's JS API that is used; see https://pagefind.app/docs/api/. */
 export interface Engine {
   search(phrase: string): Promise<{ results: readonly EngineResult[] }>;
+  /** Loads what a search for the phrase needs. */
+  preload(phrase: string): Promise<void>;
 }
 
 export interface EngineResult {
-  /** The record's number, newest first, in base 36, the last digit first. */
+  /** The record's place in its block. */
   readonly id: string;
-  /** Positions of the hit. */
+  /** Positions of the first hit. */
   readonly words: readonly number[];
-  data(): Promise<EngineRecord>;
 }
 
-/** What a fragment holds of a record. */
-export interface EngineRecord {
+/** What is kept of a record to show it. */
+export interface FoundRecord {
   /** With the base path in front. */
   readonly url: string;
   readonly content: string;
@@ -24,12 +25,19 @@ export interface EngineRecord {
   };
 }
 
-/** Where the index of this build lies: a folder whose name changes with its content. */
-export async function findFolder(base: string): Promise<string> {
+/** Where the index of this build lies. */
+export interface IndexPlace {
+  /** Its folder, whose name changes with its content. */
+  readonly folder: string;
+  /** Records are kept in so many blocks. */
+  readonly blocks: number;
+}
+
+export async function findIndex(base: string): Promise<IndexPlace> {
   const response = await fetch(`${base}search-index/current.json`, { cache: "no-cache" });
   if (!response.ok) throw new Error(`search-index/current.json: ${response.status}`);
-  const { folder } = (await response.json()) as { folder: string };
-  return `${base}search-index/${folder}/`;
+  const { folder, blocks } = (await response.json()) as IndexPlace;
+  return { folder: `${base}search-index/${folder}/`, blocks };
 }
 
 /** Loads Pagefind's client from the site itself and starts it in a worker. */
@@ -38,6 +46,14 @@ export async function startEngine(base: string, folder: string): Promise<Engine>
   const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule;
   const version = folder.split("/").slice(-2)[0]!;
   return pagefind.createInstance({ basePath: folder, baseUrl: base, metaCacheTag: version });
+}
+
+/** Loads what is shown of a record, by its number. */
+export async function loadRecord(base: string, folder: string, number: number): Promise<FoundRecord> {
+  const response = await fetch(`${folder}record/${number}.json`);
+  if (!response.ok) throw new Error(`record/${number}.json: ${response.status}`);
+  const record = (await response.json()) as FoundRecord;
+  return { ...record, url: base + record.url.replace(/^\//, "") };
 }
 
 interface PagefindModule {
