@@ -35,7 +35,8 @@ export function sampleCase(plan: CasePlan, frame: Frame, random: Random): CaseDa
     ...(plan.verdict ? { verdict: plan.verdict, verdictDay: plan.verdictDay ?? plan.end } : {}),
     ...(plan.verdict && random.chance(0.7) ? { verdictNote: words.judged } : {}),
     demo: true,
-    body: words.body,
+    // What was done is told only where something was done.
+    ...(outcome ? { body: words.body } : {}),
   };
 }
 

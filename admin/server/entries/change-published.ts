@@ -23,14 +23,10 @@ export async function deletePublished(
   await commitDirectly(desk, user, "删除已发布内容", subject, async (published) => {
     const gone = paths.find((path) => !published.files.has(path) && !published.media.has(path));
     if (gone) throw new Refusal(404, `${gone} 已经不在了。请刷新列表。`);
-    checkChange(
-      published,
-      {
-        files: new Map(paths.filter(isEntryPath).map((path) => [path, null])),
-        media: new Map(paths.filter(isMediaPath).map((path) => [path, "removed"])),
-      },
-      "没有删除",
-    );
+    checkChange(published, {
+      files: new Map(paths.filter(isEntryPath).map((path) => [path, null])),
+      media: new Map(paths.filter(isMediaPath).map((path) => [path, "removed"])),
+    });
     return new Map(paths.map((path) => [path, null]));
   });
 }

@@ -16,12 +16,12 @@ export interface ProposedChange {
  * Refuses (422, every fault told) a change after which an entry would be faulty: the changed ones themselves,
  * and those that name a changed or removed entry. Faults that were there before are not held against it.
  */
-export function checkChange(published: Snapshot, change: ProposedChange, refused = "没有保存"): void {
+export function checkChange(published: Snapshot, change: ProposedChange): void {
   const faults = faultsOfChange(published, change);
   if (faults.length === 0) return;
   const told = faults.slice(0, 8).map((fault) => tell(fault));
   const more = faults.length > told.length ? `\n……共 ${faults.length} 处。` : "";
-  throw new Refusal(422, `${refused}，有 ${faults.length} 处要改：\n${told.join("\n")}${more}`, { faults });
+  throw new Refusal(422, `有 ${faults.length} 处要改：\n${told.join("\n")}${more}`, { faults });
 }
 
 export function faultsOfChange(published: Snapshot, { files, media }: ProposedChange): Fault[] {

@@ -70,7 +70,7 @@ async function merge(desk: Desk, published: Snapshot, draft: Draft): Promise<str
     );
   const changed = await changedFiles(repository, published.commit, merged.tree);
   mustBeContent(changed);
-  checkChange(published, await proposal(desk, changed), "没有发布");
+  checkChange(published, await proposal(desk, changed));
   return merged.tree;
 }
 

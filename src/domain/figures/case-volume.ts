@@ -1,4 +1,4 @@
-import { counts, defineFigure } from "./define-figure.ts";
+import { counts, defineFigure, leftOut } from "./define-figure.ts";
 
 /** How much comes in, goes out and is still on the table. */
 export const casesReceived = defineFigure({
@@ -70,8 +70,11 @@ export const casesOverdue = defineFigure({
   tells: "有多少件事没有按承诺的日子办完，还在拖着。",
   doesNotTell: "不含超期后才办结的案件；那些算在按期办结率的分母里。",
   groupings: ["tier", "category", "month", "channel", "place"],
-  place: ({ data }, { asOf }) =>
-    data.due !== undefined && data.due < asOf && isOpen(data, asOf) ? counts(data.due) : undefined,
+  place({ data }, { asOf }) {
+    if (!isOpen(data, asOf)) return undefined;
+    if (data.due === undefined) return leftOut(data.received, "没有写办理时限");
+    return data.due < asOf ? counts(data.due) : undefined;
+  },
 });
 
 function isOpen(data: { received: string; closed?: string | undefined }, asOf: string): boolean {

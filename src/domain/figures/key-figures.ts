@@ -6,10 +6,10 @@ import { measureWord, valueText } from "./measured.ts";
 const ON_THE_HOME_PAGE = [
   "cases-received",
   "closing-rate",
-  "on-time-rate",
+  "solved-rate",
   "satisfaction-rate",
-  "meetings-held",
-  "service-hours",
+  "cases-disputed",
+  "cases-open",
 ];
 
 /** The figures of the home page, counted over all time up to today. `href` is a path without the base path. */
