@@ -19,7 +19,8 @@ export class ChunkStore {
     const path = join(this.#folder, name);
     this.#used.add(name);
     if (existsSync(path)) return readFileSync(path);
-    const file = pack(bytes);
+    // The next level saves 2 % and takes four times as long.
+    const file = pack(bytes, 7);
     // Written beside and moved, so that a build that is stopped leaves no half chunk behind.
     writeFileSync(`${path}.${process.pid}`, file);
     renameSync(`${path}.${process.pid}`, path);

@@ -50,7 +50,7 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
   }
 
   const root = join(input.outDir, "search-index");
-  const name = versionName(indexes, numbered, version);
+  const name = versionName(indexes, numbered, engine);
   const folder = join(root, name);
   rmSync(root, { recursive: true, force: true });
   for (const part of ["index", "record"]) mkdirSync(join(folder, part), { recursive: true });
@@ -103,9 +103,10 @@ function metadata(version: string, numbers: number, chunks: readonly JoinedChunk
 function versionName(
   indexes: readonly ShardIndex[],
   records: readonly (SearchRecord | undefined)[],
-  version: string,
+  engine: ReadonlyMap<string, Buffer>,
 ): string {
-  const hash = createHash("sha256").update(`${JOINED_FORMAT} ${version}`);
+  const hash = createHash("sha256").update(String(JOINED_FORMAT));
+  for (const bytes of engine.values()) hash.update(bytes);
   for (const { folder } of indexes) hash.update(folder.slice(-32));
   for (const record of records) hash.update(JSON.stringify(record ?? null));
   return hash.digest("hex").slice(0, 12);
