@@ -60,14 +60,14 @@ test("a filter narrows, says so in the address, and back undoes it", async () =>
   await chip.click();
   await page.waitForURL(/kind=/);
   await page.waitForFunction(
-    (number) => document.querySelector('[role="status"]')!.textContent!.startsWith(`找到 ${number} 条`),
+    (number) => document.querySelector('[data-part="status"]')!.textContent!.startsWith(`找到 ${number} 条`),
     size,
   );
   expect(size).toBeLessThan(all);
   expect(await page.locator('a.chip[aria-current="true"]').count()).toBe(2);
   await page.goBack();
   await page.waitForFunction(
-    (number) => document.querySelector('[role="status"]')!.textContent === `找到 ${number} 条`,
+    (number) => document.querySelector('[data-part="status"]')!.textContent === `找到 ${number} 条`,
     all,
   );
   expect(faults).toEqual([]);
@@ -147,12 +147,12 @@ test("without JavaScript the page says where else to look", async () => {
 async function open(search: string): Promise<void> {
   await page.goto(`${site.address}search/${search}`);
   if (search)
-    await page.waitForFunction(() => /找到/.test(document.querySelector('[role="status"]')!.textContent!));
+    await page.waitForFunction(() => /找到/.test(document.querySelector('[data-part="status"]')!.textContent!));
   await page.waitForLoadState("networkidle");
 }
 
 async function status(): Promise<string> {
-  return page.locator('[role="status"]').innerText();
+  return page.locator('[data-part="status"]').innerText();
 }
 
 async function count(): Promise<number> {
