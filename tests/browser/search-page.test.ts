@@ -60,14 +60,18 @@ test("a filter narrows, says so in the address, and back undoes it", async () =>
   await chip.click();
   await page.waitForURL(/kind=/);
   await page.waitForFunction(
-    (number) => document.querySelector('[data-part="status"]')!.textContent!.startsWith(`找到 ${number} 条`),
+    (number) =>
+      document
+        .querySelector('search-page [data-part="status"]')!
+        .textContent!.startsWith(`找到 ${number} 条`),
     size,
   );
   expect(size).toBeLessThan(all);
   expect(await page.locator('a.chip[aria-current="true"]').count()).toBe(2);
   await page.goBack();
   await page.waitForFunction(
-    (number) => document.querySelector('[data-part="status"]')!.textContent === `找到 ${number} 条`,
+    (number) =>
+      document.querySelector('search-page [data-part="status"]')!.textContent === `找到 ${number} 条`,
     all,
   );
   expect(faults).toEqual([]);
@@ -128,7 +132,7 @@ test("exposures are found but never suggested, and not at all once they have exp
 test("no result: what to try, where to look, whom to call", async () => {
   await open("?q=从来没有这样一串字");
   expect(await status()).toContain("没有找到");
-  expect(await page.locator('[data-part="help"]').isVisible()).toBe(true);
+  expect(await page.locator('search-page [data-part="help"]').isVisible()).toBe(true);
   expect(await page.locator('[data-part="help"] a[href^="tel:"]').count()).toBe(
     content.settings("site").phone ? 1 : 0,
   );
@@ -147,12 +151,14 @@ test("without JavaScript the page says where else to look", async () => {
 async function open(search: string): Promise<void> {
   await page.goto(`${site.address}search/${search}`);
   if (search)
-    await page.waitForFunction(() => /找到/.test(document.querySelector('[data-part="status"]')!.textContent!));
+    await page.waitForFunction(() =>
+      /找到/.test(document.querySelector('search-page [data-part="status"]')!.textContent!),
+    );
   await page.waitForLoadState("networkidle");
 }
 
 async function status(): Promise<string> {
-  return page.locator('[data-part="status"]').innerText();
+  return page.locator('search-page [data-part="status"]').innerText();
 }
 
 async function count(): Promise<number> {
