@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { apt, isDebianRoot } from "./debian.ts";
 
 /**
  * Path of a Chromium for the browser tests: the one named by SUNLIT_CHROMIUM, one already installed,
@@ -49,17 +50,4 @@ function ensureFonts(say: (line: string) => void): void {
   if (listed.stdout?.trim()) return;
   if (isDebianRoot()) apt("fontconfig", "fonts-noto-cjk");
   else say("提示：没有中文字体，截图里的汉字会显示成方框。可安装 fonts-noto-cjk。");
-}
-
-function isDebianRoot(): boolean {
-  return process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-}
-
-function apt(...packages: string[]): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
-    stdio: "inherit",
-    env,
-  });
 }
