@@ -43,6 +43,31 @@ export const siteType = defineContentType({
         fields: { name: text({ label: "名称", max: 8 }), path: webAddress({ label: "路径" }) },
       }),
     }),
+    sections: optional(
+      list({
+        label: "全部栏目",
+        item: "一组栏目",
+        hint: "网站的全部入口，按组列在页脚和“全部栏目”页上",
+        summary: "{{fields.name}}",
+        max: 12,
+        of: group({
+          label: "一组栏目",
+          fields: {
+            name: text({ label: "组名", max: 8 }),
+            items: list({
+              label: "栏目",
+              item: "栏目",
+              summary: "{{fields.name}}",
+              max: 40,
+              of: group({
+                label: "栏目",
+                fields: { name: text({ label: "名称", max: 14 }), path: webAddress({ label: "路径" }) },
+              }),
+            }),
+          },
+        }),
+      }),
+    ),
     icp: optional(text({ label: "ICP 备案号", max: 40 })),
     policeRecord: optional(text({ label: "公安备案号", max: 40 })),
   },

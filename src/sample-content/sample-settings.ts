@@ -13,6 +13,59 @@ export const navigation: SiteData["navigation"] = [
   { name: "关于", path: "/pages/about/" },
 ];
 
+/** Every way in, by group: the footer and the page 全部栏目. */
+export const sections: NonNullable<SiteData["sections"]> = [
+  {
+    name: "办事",
+    items: [
+      { name: "办事进度", path: "/cases/" },
+      { name: "通知公告", path: "/notices/" },
+      { name: "便民电话和单位", path: "/organisations/" },
+      { name: "搜索", path: "/search/" },
+    ],
+  },
+  {
+    name: "议事",
+    items: [
+      { name: "议事纪要", path: "/meetings/" },
+      { name: "决议落实", path: "/resolutions/" },
+      { name: "工作流程", path: "/workflows/" },
+      { name: "公约和制度", path: "/pages/" },
+    ],
+  },
+  {
+    name: "监督",
+    items: [
+      { name: "红榜", path: "/honours/" },
+      { name: "曝光台", path: "/exposures/" },
+    ],
+  },
+  {
+    name: "共治",
+    items: [
+      { name: "志愿活动", path: "/activities/" },
+      { name: "志愿队伍", path: "/teams/" },
+    ],
+  },
+  {
+    name: "数据",
+    items: [
+      { name: "统计", path: "/statistics/" },
+      { name: "全部数字", path: "/figures/" },
+      { name: "开放数据", path: "/data/" },
+    ],
+  },
+  {
+    name: "帮助",
+    items: [
+      { name: "使用帮助", path: "/help/" },
+      { name: "字段说明", path: "/help/fields/" },
+      { name: "关于本站", path: "/pages/about/" },
+      { name: "隐私说明", path: "/pages/privacy/" },
+    ],
+  },
+];
+
 export const sampleSite: SiteData = {
   name: "阳光议事亭",
   community: "岚静社区",
@@ -25,6 +78,7 @@ export const sampleSite: SiteData = {
   complaints: "请打办公电话，或拨打 12345。",
   notice: "这里的内容由程序生成，用来演示和测试，都不是真实发生的事。",
   navigation,
+  sections,
 };
 
 export const samplePages: readonly PageData[] = [

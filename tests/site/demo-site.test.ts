@@ -49,6 +49,37 @@ test("every entry of a type with a public address has its page, and settings hav
   expect(pages.length).toBeGreaterThan(200);
 });
 
+describe("the site's map", () => {
+  const paths = (html: string) =>
+    parse(html)
+      .querySelectorAll("main a[href]")
+      .map((link) => link.getAttribute("href"));
+  const planned = readFolder("content")
+    .content.settings("site")
+    .sections!.flatMap(({ items }) => items);
+
+  test("names only pages that exist, each once", () => {
+    const addresses = new Set(pages.map(({ address }) => address));
+    expect(planned.filter(({ path }) => !addresses.has(path))).toEqual([]);
+    expect(new Set(planned.map(({ path }) => path)).size).toBe(planned.length);
+  });
+
+  test("is on the page 全部栏目, which every page links to, and at the foot of every page", () => {
+    const all = pages.find(({ address }) => address === "/all/")!;
+    expect(paths(all.html)).toEqual(planned.map(({ path }) => path));
+    for (const { address, root } of pages) {
+      expect(root.querySelector('.masthead a[href="/all/"]'), address).toBeTruthy();
+      expect(root.querySelectorAll(".site-map__items a").length, address).toBe(planned.length);
+    }
+  });
+
+  test("leads to every page that lists something", () => {
+    const named = new Set(planned.map(({ path }) => path));
+    const lists = pages.filter(({ address }) => /^\/[a-z-]+\/$/.test(address) && address !== "/all/");
+    expect(lists.map(({ address }) => address).filter((address) => !named.has(address))).toEqual([]);
+  });
+});
+
 test("no two pages have the same title", () => {
   const seen = new Map<string, string>();
   const twins: string[] = [];
