@@ -68,6 +68,17 @@ export const siteType = defineContentType({
         }),
       }),
     ),
+    licence: optional(
+      group({
+        label: "数据许可",
+        hint: "别人拿了开放数据可以做什么；不写就是没有许可",
+        fields: {
+          id: text({ label: "代号", hint: "例如 CC-BY-4.0", max: 40 }),
+          title: text({ label: "名称", max: 60 }),
+          path: webAddress({ label: "许可全文的网址" }),
+        },
+      }),
+    ),
     icp: optional(text({ label: "ICP 备案号", max: 40 })),
     policeRecord: optional(text({ label: "公安备案号", max: 40 })),
   },

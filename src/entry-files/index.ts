@@ -1,3 +1,5 @@
+export { GitError, runGit, type GitOptions } from "./git/git.ts";
+export { listTree, readBlobs, type ContentInGit, type TreeFile } from "./git/objects.ts";
 export { EntryTextError, formatEntryText, parseEntryText } from "./entry-text.ts";
 export {
   faultsInContext,

@@ -78,6 +78,11 @@ export const sampleSite: SiteData = {
   complaints: "请打办公电话，或拨打 12345。",
   notice: "这里的内容由程序生成，用来演示和测试，都不是真实发生的事。",
   navigation,
+  licence: {
+    id: "CC-BY-4.0",
+    title: "知识共享 署名 4.0 国际许可协议",
+    path: "https://creativecommons.org/licenses/by/4.0/deed.zh-hans",
+  },
   sections,
 };
 

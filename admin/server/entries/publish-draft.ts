@@ -1,3 +1,4 @@
+import { readBlobs } from "../../../src/entry-files/index.ts";
 import type { User } from "../accounts/accounts.ts";
 import { mustBeAllowed, type Desk } from "../desk.ts";
 import { authorOf } from "../git/authorship.ts";
@@ -5,7 +6,6 @@ import { makeCommit } from "../git/commits.ts";
 import { draftStates, writingOf, type Draft } from "../git/drafts.ts";
 import { changedFiles, type ChangedFile } from "../git/history.ts";
 import { mergeTrees } from "../git/merge.ts";
-import { readBlobs } from "../git/objects.ts";
 import { moveRefs, retry } from "../git/refs.ts";
 import { Refusal } from "../refusal.ts";
 import { isEntryPath, isMediaPath, type DraftKey } from "./allowed-paths.ts";

@@ -1,7 +1,13 @@
 import type { Entry } from "../../../src/content-types/index.ts";
 import { makeContent, type Content } from "../../../src/domain/content.ts";
-import { isContentPath, MEDIA_FOLDER, readEntry } from "../../../src/entry-files/index.ts";
-import { listTree, readBlobs, type TreeFile } from "../git/objects.ts";
+import {
+  isContentPath,
+  listTree,
+  MEDIA_FOLDER,
+  readBlobs,
+  readEntry,
+  type TreeFile,
+} from "../../../src/entry-files/index.ts";
 import { commitOf } from "../git/refs.ts";
 import type { Repository } from "../git/repository.ts";
 

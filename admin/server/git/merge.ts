@@ -1,4 +1,4 @@
-import { GitError } from "./git.ts";
+import { GitError } from "../../../src/entry-files/index.ts";
 import type { Repository } from "./repository.ts";
 
 /** Merges two commits in the object store only. `conflicts` are paths under the content folder. */

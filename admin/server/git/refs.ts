@@ -1,4 +1,4 @@
-import { GitError } from "./git.ts";
+import { GitError } from "../../../src/entry-files/index.ts";
 import { oneLine, type Repository } from "./repository.ts";
 
 /** Another change came first; read again and decide anew. */

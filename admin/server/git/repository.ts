@@ -1,6 +1,6 @@
 import { mkdir, realpath } from "node:fs/promises";
 import { join } from "node:path";
-import { GitError, runGit, type GitOptions } from "./git.ts";
+import { GitError, runGit, type GitOptions } from "../../../src/entry-files/index.ts";
 
 /** The Git repository that holds the content, and where in it the content lies. */
 export interface Repository {

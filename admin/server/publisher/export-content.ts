@@ -1,7 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
-import { isContentPath, MEDIA_FOLDER } from "../../../src/entry-files/index.ts";
+import { isContentPath, listTree, MEDIA_FOLDER } from "../../../src/entry-files/index.ts";
 import { withIndex } from "../git/commits.ts";
-import { listTree } from "../git/objects.ts";
 import type { Repository } from "../git/repository.ts";
 
 /** Writes the content of a commit into a fresh folder. Links are left out: they could lead anywhere. */

@@ -1,9 +1,9 @@
 import type { SiteData } from "../../content-types/index.ts";
-import { licence } from "./licence.ts";
 import type { OpenFile } from "./open-file.ts";
 
 /** The description of all files after Data Package v2 (https://datapackage.org/standard/data-package/), as JSON. */
 export function dataPackage({ site, today, homepage, files }: Described): string {
+  const { licence } = site;
   const publisher = { title: site.host, ...(homepage === undefined ? {} : { path: homepage }) };
   return `${JSON.stringify(
     {
@@ -14,7 +14,7 @@ export function dataPackage({ site, today, homepage, files }: Described): string
       ...(homepage === undefined ? {} : { homepage }),
       version: today,
       created: `${today}T00:00:00+08:00`,
-      licenses: [licence],
+      ...(licence ? { licenses: [{ name: licence.id, title: licence.title, path: licence.path }] } : {}),
       sources: [publisher],
       contributors: [{ ...publisher, roles: ["publisher"] }],
       resources: files.map(resource),

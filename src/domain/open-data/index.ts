@@ -27,7 +27,6 @@ export { csvText, withoutFormula } from "./csv.ts";
 export { dataPackage, type MeasuredFile } from "./data-package.ts";
 export { figureFilePath } from "./figure-files.ts";
 export { figureRecord, type CountedFigure, type FigureRecord } from "./figure-record.ts";
-export { licence } from "./licence.ts";
 export type { OpenFile } from "./open-file.ts";
 export { fileNameOf, openFields, openTypes } from "./open-types.ts";
 export { tableSchema, type TableSchema } from "./table-schema.ts";
