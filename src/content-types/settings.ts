@@ -12,6 +12,7 @@ import {
   text,
   webAddress,
 } from "../fields/index.ts";
+import { tiers } from "./case.ts";
 import { defineContentType, type DataOf } from "./define-content-type.ts";
 
 /** Who runs the portal and how to reach them; shown on every page. */
@@ -124,7 +125,7 @@ export const vocabularyType = defineContentType({
           tier: optional(
             choice({
               label: "办理层级",
-              options: { self: "自治", negotiated: "协商", joint: "联动", reported: "上报" },
+              options: tiers,
             }),
           ),
           category: optional(shortName({ label: "案件类别（短名）" })),

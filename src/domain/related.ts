@@ -9,6 +9,8 @@ export function relatedTo(content: Content): Related {
     resolutionsOfMeeting: group(content.all("resolution"), (entry) => entry.data.meeting),
     resolutionsOfCase: group(content.all("resolution"), (entry) => entry.data.case),
     casesOfMeeting: group(content.all("case"), (entry) => entry.data.meeting),
+    childrenOfCase: group(content.all("case"), (entry) => entry.data.parent),
+    duplicatesOfCase: group(content.all("case"), (entry) => entry.data.duplicateOf),
     openCasesOfUnit: group(content.all("case"), (entry) =>
       entry.data.outcome ? undefined : entry.data.unit,
     ),
@@ -40,6 +42,8 @@ export interface Related {
   readonly resolutionsOfMeeting: ReadonlyMap<string, readonly Entry<"resolution">[]>;
   readonly resolutionsOfCase: ReadonlyMap<string, readonly Entry<"resolution">[]>;
   readonly casesOfMeeting: ReadonlyMap<string, readonly Entry<"case">[]>;
+  readonly childrenOfCase: ReadonlyMap<string, readonly Entry<"case">[]>;
+  readonly duplicatesOfCase: ReadonlyMap<string, readonly Entry<"case">[]>;
   readonly openCasesOfUnit: ReadonlyMap<string, readonly Entry<"case">[]>;
   readonly activitiesOfTeam: ReadonlyMap<string, readonly Entry<"activity">[]>;
   readonly unitsBelow: ReadonlyMap<string, readonly Entry<"organisation">[]>;

@@ -1,5 +1,5 @@
 import { choiceWord } from "../domain/text/choice-word.ts";
-import { timelineOf, whereItStands } from "../domain/cases/index.ts";
+import { whereItStands } from "../domain/cases/index.ts";
 import { CaseBadges } from "./parts/Badge.tsx";
 import { CaseListLink } from "./parts/CaseListLink.tsx";
 import { Day } from "./parts/Day.tsx";
@@ -11,7 +11,7 @@ import { Markdown } from "./parts/Markdown.tsx";
 import { OutcomeAndVerdict } from "./parts/OutcomeAndVerdict.tsx";
 import { RelatedList } from "./parts/RelatedList.tsx";
 import { Sources } from "./parts/Sources.tsx";
-import { Timeline } from "./parts/Timeline.tsx";
+import { Story } from "./parts/Story.tsx";
 import { WherePlaque } from "./parts/WherePlaque.tsx";
 import { relatedTo } from "../domain/related.ts";
 import type { ViewProps } from "./view-context.ts";
@@ -39,7 +39,7 @@ export function CaseView({ entry, context }: ViewProps<"case">) {
           </section>
           <section className="stack stack--tight">
             <h2>办理经过</h2>
-            <Timeline steps={timelineOf(data, workflow)} context={context} />
+            <Story entry={entry} context={context} />
           </section>
           {data.body && <Markdown text={data.body} context={context} />}
           <Gallery pictures={data.pictures} context={context} />

@@ -6,5 +6,5 @@ export {
   type CaseOutcome,
   type CaseStatus,
 } from "./status.ts";
-export { stepsToCome, timelineOf, type TimelineStep } from "./timeline.ts";
+export { stepsToCome } from "./steps-to-come.ts";
 export { clockWords, whereItStands, type WhereItStands } from "./where-it-stands.ts";

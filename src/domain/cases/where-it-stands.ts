@@ -3,7 +3,7 @@ import { daysBetween } from "../calendar/day.ts";
 import { formatDay } from "../calendar/format-day.ts";
 import { choiceWord } from "../text/choice-word.ts";
 import { isDisputed, statusOf } from "./status.ts";
-import { stepsToCome, type WorkflowStep } from "./timeline.ts";
+import { stepsToCome, type WorkflowStep } from "./steps-to-come.ts";
 
 /**
  * Where a case stands, in the words at the top of its page: how far it is, who acts next, and by what day.

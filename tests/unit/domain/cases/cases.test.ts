@@ -6,7 +6,6 @@ import {
   statusName,
   statusOf,
   stepsToCome,
-  timelineOf,
   whereItStands,
 } from "../../../../src/domain/cases/index.ts";
 import { latestPercent } from "../../../../src/domain/cases/resolution-progress.ts";
@@ -71,16 +70,7 @@ describe("where it stands", () => {
   });
 });
 
-describe("timeline", () => {
-  test("steps taken come first, then what the workflow still asks for", () => {
-    expect(timelineOf(aCase({}), workflow).map(({ name, state }) => `${name} ${state}`)).toEqual([
-      "受理 now",
-      "办理 next",
-      "反馈 later",
-      "评价 later",
-    ]);
-  });
-
+describe("steps to come", () => {
   test("going back to an earlier step does not bring back what lies between", () => {
     const steps = [step("受理", "2024-06-03"), step("反馈", "2024-06-05"), step("办理", "2024-06-08")];
     expect(stepsToCome(aCase({ steps }), workflow).map(({ name }) => name)).toEqual(["评价"]);
@@ -89,11 +79,6 @@ describe("timeline", () => {
   test("a case that went elsewhere has nothing to come here", () => {
     for (const outcome of ["referred", "duplicate", "withdrawn"] as const)
       expect(stepsToCome(aCase({ outcome }), workflow)).toEqual([]);
-  });
-
-  test("steps of the same day keep the order in which they were written", () => {
-    const steps = [step("受理", "2024-06-03"), step("办理", "2024-06-03")];
-    expect(timelineOf(aCase({ steps }), undefined).map(({ name }) => name)).toEqual(["受理", "办理"]);
   });
 });
 
