@@ -21,7 +21,7 @@ export function openDataSums(): AstroIntegration {
 export function sumsOf(folder: string): string {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => path.split(sep).join("/"))
-    .filter((path) => /\.(csv|json)$/.test(path))
+    .filter((path) => /\.(csv|json|xlsx)$/.test(path))
     .sort()
     .map(
       (path) =>

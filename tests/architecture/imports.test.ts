@@ -15,7 +15,14 @@ const mayImport: Record<string, readonly string[]> = {
     "src/entry-files/",
   ],
   "src/entry-files": ["src/content-types/", "src/fields/", "src/domain/", "node:", "js-yaml"],
-  "src/queries": ["src/content-types/", "src/fields/", "src/domain/", "src/entry-files/", "node:"],
+  "src/queries": [
+    "src/content-types/",
+    "src/fields/",
+    "src/domain/",
+    "src/entry-files/",
+    "node:",
+    "write-excel-file",
+  ],
   "src/entry-views": ["src/content-types/", "src/fields/", "src/domain/", "react"],
   "src/islands": ["src/domain/", "react", "chart.js", "pagefind"],
   "src/components": [

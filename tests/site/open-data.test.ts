@@ -68,7 +68,7 @@ describe("the files hold the content", () => {
 describe("datapackage.json", () => {
   test("describes every file, with its size, fingerprint and number of records", () => {
     expect(description.resources.map(({ path }) => path).sort()).toEqual(
-      files.filter((path) => /\.(csv|json)$/.test(path) && path !== "datapackage.json").sort(),
+      files.filter((path) => /\.(csv|json|xlsx)$/.test(path) && path !== "datapackage.json").sort(),
     );
     for (const { path, bytes, hash, rows, format } of description.resources) {
       const file = readFileSync(join(folder, path));
@@ -118,6 +118,8 @@ describe("datapackage.json", () => {
 
   function recordsIn(path: string, format: string): number {
     if (format === "csv") return readStrictTable(read(path)).length;
+    // tests/site/workbooks.test.ts compares workbooks with their tables.
+    if (format === "xlsx") return readStrictTable(read(path.replace(/xlsx$/, "csv"))).length;
     const value = JSON.parse(read(path));
     if (Array.isArray(value)) return value.length;
     // A figure's record is about one figure; `entries` names their type there.
@@ -128,7 +130,7 @@ describe("datapackage.json", () => {
 test("SHA256SUMS has the fingerprint of every data file", () => {
   const lines = read("SHA256SUMS").trimEnd().split("\n");
   expect(lines.map((line) => line.slice(66))).toEqual(
-    files.filter((path) => /\.(csv|json)$/.test(path)).sort(),
+    files.filter((path) => /\.(csv|json|xlsx)$/.test(path)).sort(),
   );
   for (const line of lines) {
     const digest = createHash("sha256")

@@ -1,5 +1,5 @@
 import type { SiteData } from "../../content-types/index.ts";
-import type { OpenFile } from "./open-file.ts";
+import type { AboutFile } from "./open-file.ts";
 
 /** The description of all files after Data Package v2 (https://datapackage.org/standard/data-package/), as JSON. */
 export function dataPackage({ site, today, homepage, files }: Described): string {
@@ -25,10 +25,17 @@ export function dataPackage({ site, today, homepage, files }: Described): string
 }
 
 /** A file with the size and SHA-256 (hexadecimal) of its bytes. */
-export interface MeasuredFile extends OpenFile {
+export interface MeasuredFile extends AboutFile {
   readonly bytes: number;
   readonly sha256: string;
 }
+
+/** The media type of each format, without the character set. */
+export const MEDIA_TYPES: Readonly<Record<AboutFile["format"], string>> = {
+  csv: "text/csv",
+  json: "application/json",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
 
 function resource(file: MeasuredFile): object {
   const { path, name, title, description, format, rows, bytes, sha256, schema } = file;
@@ -39,8 +46,9 @@ function resource(file: MeasuredFile): object {
     title,
     description,
     format,
-    mediatype: format === "csv" ? "text/csv" : "application/json",
-    encoding: "utf-8",
+    mediatype: MEDIA_TYPES[format],
+    // A workbook is not text.
+    ...(format === "xlsx" ? {} : { encoding: "utf-8" }),
     bytes,
     hash: `sha256:${sha256}`,
     rows,

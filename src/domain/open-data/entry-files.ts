@@ -2,18 +2,18 @@ import type { ContentType, Entry, TypeName } from "../../content-types/index.ts"
 import { leaves, type Field } from "../../fields/index.ts";
 import type { Content } from "../content.ts";
 import { cellsOf, columnsOf, wordFor } from "./columns.ts";
-import { csvText } from "./csv.ts";
 import type { OpenFile } from "./open-file.ts";
 import { fileNameOf, openFields } from "./open-types.ts";
+import { tableFile } from "./table-file.ts";
 import { tableSchema } from "./table-schema.ts";
 
 /** The files of a content type: a table and, with everything as it is stored, JSON. Settings are JSON only. */
 export function entryFiles(type: ContentType<TypeName>, content: Content, today: string): OpenFile[] {
   const entries = [...content.all(type.name)].sort((a, b) => (a.id < b.id ? -1 : 1));
   const name = fileNameOf(type);
-  const common = { title: type.label, rows: entries.length };
   const json: OpenFile = {
-    ...common,
+    title: type.label,
+    rows: entries.length,
     path: `${name}.json`,
     name: `${name}-json`,
     format: "json",
@@ -22,19 +22,11 @@ export function entryFiles(type: ContentType<TypeName>, content: Content, today:
   };
   if (type.single) return [json];
   const columns = columnsOf(type);
-  const rows = entries.map((entry) => cellsOf(entry, columns, content));
-  const csv: OpenFile = {
-    ...common,
-    path: `${name}.csv`,
-    name: `${name}-csv`,
-    format: "csv",
-    description: type.description,
-    text: csvText(
-      columns.map(({ title }) => title),
-      rows,
-    ),
-    schema: tableSchema(type),
-  };
+  const csv = tableFile(
+    { path: `${name}.csv`, name: `${name}-csv`, title: type.label, description: type.description },
+    tableSchema(type),
+    entries.map((entry) => cellsOf(entry, columns, content)),
+  );
   return [csv, json];
 }
 

@@ -1,28 +1,23 @@
 import { contentType } from "../../content-types/index.ts";
-import { csvText } from "./csv.ts";
 import { figureRecord, type CountedFigure, type FigureRecord } from "./figure-record.ts";
-import type { OpenFile } from "./open-file.ts";
+import type { AboutFile, OpenFile } from "./open-file.ts";
 import { plainSchema } from "./plain-schema.ts";
+import { tableFile } from "./table-file.ts";
 
 /** The files of all figures: one table of all, then for each its record and the list it is counted from. */
 export function figureFiles(figures: readonly CountedFigure[]): OpenFile[] {
   const records = figures.map(figureRecord);
-  const whole = { title: "全部数字", rows: records.length };
+  const title = "全部数字";
+  const description = "本站公布的每个数字：口径、数值、分子分母、不计入的、统计期和截至日。";
   return [
+    tableFile(
+      { path: "figures.csv", name: "figures-csv", title, description },
+      { ...plainSchema(summaryColumns), primaryKey: ["编号"] },
+      records.map(summaryRow),
+    ),
     {
-      ...whole,
-      path: "figures.csv",
-      name: "figures-csv",
-      format: "csv",
-      description: "本站公布的每个数字：口径、数值、分子分母、不计入的、统计期和截至日。",
-      text: csvText(
-        summaryColumns.map(({ name }) => name),
-        records.map(summaryRow),
-      ),
-      schema: { ...plainSchema(summaryColumns), primaryKey: ["编号"] },
-    },
-    {
-      ...whole,
+      title,
+      rows: records.length,
       path: "figures.json",
       name: "figures-json",
       format: "json",
@@ -34,7 +29,7 @@ export function figureFiles(figures: readonly CountedFigure[]): OpenFile[] {
 }
 
 /** The path of a figure's own file below `/data/`. */
-export function figureFilePath(id: string, format: OpenFile["format"]): string {
+export function figureFilePath(id: string, format: AboutFile["format"]): string {
   return `figures/${id}.${format}`;
 }
 
@@ -52,19 +47,16 @@ function filesOfOne(record: FigureRecord): OpenFile[] {
   };
   if (!listed) return [json];
   const inNumerator = new Set(members?.map((one) => one.id));
-  const csv: OpenFile = {
-    path: figureFilePath(id, "csv"),
-    name: `figure-${id}-csv`,
-    title: `${name}：清单`,
-    description: `构成“${name}”的每一条${contentType(record.entries as "case").label}，可以自己再数一遍。`,
-    format: "csv",
-    rows: listed.length,
-    text: csvText(
-      memberColumns.map(({ name: title }) => title),
-      listed.map((one) => [one.id, one.day, one.amount, inNumerator.has(one.id) ? "是" : "否"]),
-    ),
-    schema: { ...plainSchema(memberColumns), primaryKey: ["编号"] },
-  };
+  const csv = tableFile(
+    {
+      path: figureFilePath(id, "csv"),
+      name: `figure-${id}-csv`,
+      title: `${name}：清单`,
+      description: `构成“${name}”的每一条${contentType(record.entries as "case").label}，可以自己再数一遍。`,
+    },
+    { ...plainSchema(memberColumns), primaryKey: ["编号"] },
+    listed.map((one) => [one.id, one.day, one.amount, inNumerator.has(one.id) ? "是" : "否"]),
+  );
   return [json, csv];
 }
 

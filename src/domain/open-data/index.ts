@@ -24,9 +24,9 @@ export interface OpenDataInput {
 }
 
 export { csvText, withoutFormula } from "./csv.ts";
-export { dataPackage, type MeasuredFile } from "./data-package.ts";
+export { dataPackage, MEDIA_TYPES, type MeasuredFile } from "./data-package.ts";
 export { figureFilePath } from "./figure-files.ts";
 export { figureRecord, type CountedFigure, type FigureRecord } from "./figure-record.ts";
-export type { OpenFile } from "./open-file.ts";
+export { sheetsOf, type AboutFile, type OpenFile, type Sheet, type Table } from "./open-file.ts";
 export { fileNameOf, openFields, openTypes } from "./open-types.ts";
-export { tableSchema, type TableSchema } from "./table-schema.ts";
+export { tableSchema, type SchemaField, type TableSchema } from "./table-schema.ts";

@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
+import { MEDIA_TYPES } from "../../domain/open-data/index.ts";
 import { measuredFiles } from "./_files.ts";
 
 /** Every file of the open data, at `/data/<path>`. */
@@ -9,6 +10,6 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params }) => {
   const file = (await measuredFiles()).find(({ path }) => path === params["file"]);
   if (!file) return new Response(null, { status: 404 });
-  const type = file.format === "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8";
-  return new Response(new TextEncoder().encode(file.text), { headers: { "Content-Type": type } });
+  const charset = file.format === "xlsx" ? "" : "; charset=utf-8";
+  return new Response(file.data, { headers: { "Content-Type": `${MEDIA_TYPES[file.format]}${charset}` } });
 };

@@ -1,27 +1,44 @@
 import type { Content } from "../../domain/content.ts";
-import { openFiles, type MeasuredFile, type OpenFile } from "../../domain/open-data/index.ts";
+import { openFiles, sheetsOf, type MeasuredFile } from "../../domain/open-data/index.ts";
 import { content, today } from "../../queries/content.ts";
 import { countedFigures } from "../../queries/figures.ts";
+import { workbook } from "../../queries/workbook.ts";
 import { href, publicAddress } from "../../site.ts";
 
 /** The files of the open data with their sizes and fingerprints, made once per reading of the content. */
-export function measuredFiles(): Promise<readonly MeasuredFile[]> {
+export function measuredFiles(): Promise<readonly WrittenFile[]> {
   const now = content();
-  const known = memory.get(now) ?? Promise.all(files(now).map(measured));
+  const known = memory.get(now) ?? write(now);
   memory.set(now, known);
   return known;
 }
 
-const memory = new WeakMap<Content, Promise<readonly MeasuredFile[]>>();
-
-function files(now: Content): OpenFile[] {
-  const addressOf = (path: string) => publicAddress(path) ?? href(path);
-  return openFiles({ content: now, figures: countedFigures(), today: today(), addressOf });
+/** A file with its bytes. */
+export interface WrittenFile extends MeasuredFile {
+  readonly data: Uint8Array<ArrayBuffer>;
 }
 
-async function measured(file: OpenFile): Promise<MeasuredFile> {
-  const bytes = new TextEncoder().encode(file.text);
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+const memory = new WeakMap<Content, Promise<readonly WrittenFile[]>>();
+
+async function write(now: Content): Promise<WrittenFile[]> {
+  const addressOf = (path: string) => publicAddress(path) ?? href(path);
+  const files = openFiles({ content: now, figures: countedFigures(), today: today(), addressOf });
+  const written: WrittenFile[] = [];
+  for (const { text, table: _table, ...file } of files) {
+    written.push(await measured(file, new TextEncoder().encode(text)));
+  }
+  // One after the other: each workbook needs much memory while it is made.
+  for (const { table, ...sheet } of sheetsOf(files)) {
+    written.push(await measured(sheet, await workbook({ title: sheet.title, table })));
+  }
+  return written;
+}
+
+async function measured(
+  file: Omit<MeasuredFile, "bytes" | "sha256">,
+  data: Uint8Array<ArrayBuffer>,
+): Promise<WrittenFile> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", data));
   const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return { ...file, bytes: bytes.length, sha256 };
+  return { ...file, data, bytes: data.length, sha256 };
 }
