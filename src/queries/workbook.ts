@@ -13,7 +13,7 @@ export async function workbook({
   const header: Row = table.columns.map(({ name }) => ({ value: name, format: "@", fontWeight: "bold" }));
   const rows = table.rows.map((row): Row => row.map((cell, at) => cellOf(cell, table.columns[at]?.type)));
   const book = writeXlsxFile([header, ...rows], {
-    sheet: title.replace(/[\[\]:*?/\\]/g, " ").slice(0, 31),
+    sheet: title.replace(/[[\]:*?/\\]/g, " ").slice(0, 31),
     stickyRowsCount: 1,
     columns: table.columns.map((_, at) => ({ width: widthOf(table, at) })),
   });

@@ -1,4 +1,4 @@
-import XLSX from "@e965/xlsx";
+import { read, type WorkSheet } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import type { SchemaField } from "../../../src/domain/open-data/index.ts";
 import { withoutZipTimes } from "../../../src/queries/without-zip-times.ts";
@@ -44,7 +44,7 @@ describe("a workbook", () => {
       title: "案件",
       table: { ...table, rows: [["长".repeat(40_000), "", ""]] },
     });
-    const cell = XLSX.read(book).Sheets["案件"]!["A2"].v as string;
+    const cell = read(book).Sheets["案件"]!["A2"].v as string;
     expect(cell.length).toBeLessThan(32_768);
     expect(cell).toMatch(/全文见 CSV）$/);
   });
@@ -61,12 +61,12 @@ test("only ZIP archives have their times taken", () => {
   expect(() => withoutZipTimes(new TextEncoder().encode("x".repeat(100)))).toThrow(RangeError);
 });
 
-async function readSheet(): Promise<XLSX.WorkSheet> {
-  return XLSX.read(await workbook({ title: "案件", table }), { cellNF: true }).Sheets["案件"]!;
+async function readSheet(): Promise<WorkSheet> {
+  return read(await workbook({ title: "案件", table }), { cellNF: true }).Sheets["案件"]!;
 }
 
 async function sheetXml(book: Uint8Array): Promise<string> {
-  const files = XLSX.read(book, { bookFiles: true }) as unknown as {
+  const files = read(book, { bookFiles: true }) as unknown as {
     files: Record<string, { content: Uint8Array }>;
   };
   return new TextDecoder().decode(files.files["xl/worksheets/sheet1.xml"]!.content);
