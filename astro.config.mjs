@@ -25,7 +25,7 @@ export default defineConfig({
     openDataSums(),
     contentReload(SUNLIT_CONTENT),
     // Last: it reads what all the others wrote.
-    privacyGate(),
+    privacyGate(SUNLIT_CONTENT),
   ],
   devToolbar: { enabled: false },
   // The oldest engines that residents use (WeChat, HarmonyOS, iOS).

@@ -9,6 +9,7 @@ import { organisationType } from "./organisation.ts";
 import { pageType } from "./page.ts";
 import { placeType } from "./place.ts";
 import { resolutionType } from "./resolution.ts";
+import { roleType } from "./role.ts";
 import { calendarType, siteType, vocabularyType, type VocabularyList } from "./settings.ts";
 import { teamType } from "./team.ts";
 import { workflowType } from "./workflow.ts";
@@ -25,6 +26,7 @@ const registry = {
   page: pageType,
   organisation: organisationType,
   place: placeType,
+  role: roleType,
   workflow: workflowType,
   site: siteType,
   vocabulary: vocabularyType,
@@ -73,6 +75,7 @@ export type { OrganisationData } from "./organisation.ts";
 export type { PageData } from "./page.ts";
 export type { PlaceData } from "./place.ts";
 export type { ResolutionData } from "./resolution.ts";
+export type { RoleData } from "./role.ts";
 export type { CalendarData, SiteData, VocabularyData, VocabularyItem, VocabularyList } from "./settings.ts";
 export type { TeamData } from "./team.ts";
 export type { WorkflowData } from "./workflow.ts";

@@ -10,6 +10,7 @@ import {
   reference,
   shortName,
   text,
+  vocabularyItem,
   webAddress,
 } from "../fields/index.ts";
 import { tiers } from "./case.ts";
@@ -30,6 +31,18 @@ export const siteType = defineContentType({
     slogan: text({ label: "一句话介绍", max: 60 }),
     host: text({ label: "主办单位", max: 60 }),
     phone: optional(officePhone({ label: "办公电话" })),
+    emergency: optional(
+      text({ label: "紧急情况怎么办", hint: "印在“有困难找谁”单页上，例如：火警119，急救120", max: 80 }),
+    ),
+    verifyDays: optional(
+      count({
+        label: "电话多少天核实一次",
+        hint: "不填是 180 天；过了没核实的电话变灰",
+        unit: "天",
+        min: 1,
+        max: 3650,
+      }),
+    ),
     address: text({ label: "办公地点", max: 80 }),
     hours: text({ label: "办公时间", max: 80 }),
     complaints: longText({ label: "监督投诉渠道", hint: "对公开的内容有意见找谁" }),
@@ -113,6 +126,31 @@ export const vocabularyType = defineContentType({
     meetingKinds: vocabularyList("会议类型"),
     placeKinds: vocabularyList("地点种类"),
     organisationKinds: vocabularyList("单位种类"),
+    managementModes: optional(vocabularyList("物业管理方式")),
+    statutoryItems: optional(vocabularyList("法定公开事项")),
+    roleKinds: optional(
+      list({
+        label: "岗位种类",
+        item: "岗位种类",
+        summary: "{{fields.name}}",
+        max: 80,
+        of: group({
+          label: "岗位种类",
+          fields: {
+            ...named,
+            note: optional(text({ label: "说明", max: 120 })),
+            at: optional(
+              vocabularyItem({
+                label: "设在哪一级",
+                list: "placeKinds",
+                hint: "填了，这一级的每个地点都要核对有没有配齐",
+              }),
+            ),
+            needed: optional(count({ label: "每处至少几人", unit: "人", min: 1, max: 100 })),
+          },
+        }),
+      }),
+    ),
     deadlines: list({
       label: "办理时限",
       item: "时限",

@@ -30,7 +30,7 @@ export function makeContent(entries: readonly Entry[]): Content {
   const find = <Name extends TypeName>(type: Name, id: string) =>
     byType.get(type)?.get(id) as Entry<Name> | undefined;
   const item = (list: VocabularyList, id: string) =>
-    find("vocabulary", "vocabulary")?.data[list].find((one) => one.id === id);
+    find("vocabulary", "vocabulary")?.data[list]?.find((one) => one.id === id);
   return {
     all: <Name extends TypeName>(type: Name) => (lists.get(type) ?? []) as unknown as readonly Entry<Name>[],
     find,

@@ -16,6 +16,7 @@ export function relatedTo(content: Content): Related {
     ),
     activitiesOfTeam: group(content.all("activity"), (entry) => entry.data.team),
     unitsBelow: group(content.all("organisation"), (entry) => entry.data.parent),
+    rolesOfUnit: group(content.all("role"), (entry) => entry.data.unit),
   };
   memory.set(content, related);
   return related;
@@ -47,4 +48,5 @@ export interface Related {
   readonly openCasesOfUnit: ReadonlyMap<string, readonly Entry<"case">[]>;
   readonly activitiesOfTeam: ReadonlyMap<string, readonly Entry<"activity">[]>;
   readonly unitsBelow: ReadonlyMap<string, readonly Entry<"organisation">[]>;
+  readonly rolesOfUnit: ReadonlyMap<string, readonly Entry<"role">[]>;
 }

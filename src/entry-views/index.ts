@@ -8,7 +8,9 @@ import { MeetingView } from "./MeetingView.tsx";
 import { NoticeView } from "./NoticeView.tsx";
 import { OrganisationView } from "./OrganisationView.tsx";
 import { PageView } from "./PageView.tsx";
+import { PlaceView } from "./PlaceView.tsx";
 import { ResolutionView } from "./ResolutionView.tsx";
+import { RoleView } from "./RoleView.tsx";
 import { TeamView } from "./TeamView.tsx";
 import type { ViewProps } from "./view-context.ts";
 import { WorkflowView } from "./WorkflowView.tsx";
@@ -25,6 +27,8 @@ export const entryViews: { readonly [Name in TypeName]?: ComponentType<ViewProps
   notice: NoticeView,
   page: PageView,
   organisation: OrganisationView,
+  place: PlaceView,
+  role: RoleView,
   workflow: WorkflowView,
 };
 

@@ -20,6 +20,26 @@ export function officePhone(words: Words): Field<z.ZodString> {
   };
 }
 
+/** A mobile number that its holder has agreed to show; which field holds the consent is for the check to know. */
+export function mobilePhone(words: Words): Field<z.ZodString> {
+  const pattern = /^1[3-9]\d{9}$/;
+  const hint = words.hint ?? "本人书面同意才填，11 位数字；能填座机就不填手机。";
+  return {
+    kind: "手机号（须有同意书）",
+    label: words.label,
+    hint,
+    required: true,
+    schema: z.string({ error: "没有填写" }).regex(pattern, "不是 11 位手机号"),
+    remedy: "请填 11 位手机号，中间不加空格；没有本人书面同意就留空，改填办公座机。",
+    widget: () => ({
+      widget: "string",
+      ...common({ ...words, hint }),
+      pattern: [pattern.source, "填 11 位手机号"],
+    }),
+    toCell: String,
+  };
+}
+
 /** A web address of another site, or a path on this one that starts with `/`. */
 export function webAddress(words: Words): Field<z.ZodString> {
   const pattern = /^(https:\/\/[^\s<>"]+|http:\/\/[^\s<>"]+|\/[^\s<>"]*)$/;

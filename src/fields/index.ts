@@ -1,5 +1,5 @@
 export { choice, flag } from "./choice.ts";
-export { officePhone, webAddress } from "./contact.ts";
+export { mobilePhone, officePhone, webAddress } from "./contact.ts";
 export { day, timeOfDay } from "./day.ts";
 export { entryNumber } from "./entry-number.ts";
 export type { Field, Fields, Names, Target, Widget } from "./field.ts";

@@ -40,6 +40,7 @@ export function* generateEntries(request: SampleRequest): Generator<SampleFile> 
   for (const place of frame.entries.place) yield file("place", place.id, place);
   for (const organisation of frame.entries.organisation)
     yield file("organisation", organisation.id, organisation);
+  for (const role of frame.entries.role) yield file("role", role.id, role);
   for (const team of frame.entries.team) yield file("team", team.id, team);
   for (const page of samplePages) yield file("page", page.id, page);
   yield* meetings(plan);

@@ -1,6 +1,7 @@
 import type { DataByType } from "../content-types/index.ts";
 import type { Estate, Frame } from "./frame.ts";
 import { holidays } from "./holidays.ts";
+import { sampleRoles } from "./sample-roles.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { workflows } from "./workflows.ts";
 
@@ -27,13 +28,14 @@ export function ownFrame(cases: number): OwnFrame {
     vocabulary,
     calendar: { years: holidays.years.map((year) => ({ ...year, workdays: year.workdays ?? [] })) },
     names: new Map(organisations.map(({ id, name }) => [id, name])),
-    entries: { place: places, organisation: organisations, team: teams },
+    entries: { place: places, organisation: organisations, role: sampleRoles(places), team: teams },
   };
 }
 
 export interface OwnFrame extends Frame {
   readonly entries: {
     readonly place: readonly DataByType["place"][];
+    readonly role: readonly DataByType["role"][];
     readonly organisation: readonly DataByType["organisation"][];
     readonly team: readonly DataByType["team"][];
   };
@@ -146,6 +148,7 @@ function organisationsOf(estate: Estate, index: number): Organisation[] {
       "property",
       "公共部位的保洁、绿化、照明和秩序。",
       phone,
+      estate.id,
     ),
     organisation(
       estate.owners,
@@ -153,11 +156,28 @@ function organisationsOf(estate: Estate, index: number): Organisation[] {
       "owners",
       "监督物业，管好维修资金和公共收益。",
       phone + 1,
+      estate.id,
     ),
   ];
 }
 
 /** Numbers beginning with 9 are not given to subscribers, so none of these rings at anyone's. */
-function organisation(id: string, name: string, kind: string, duties: string, phone: number): Organisation {
-  return { id, name, kind, duties, phone: `0571-9000${phone}`, verified: "2024-01-02", demo: true };
+function organisation(
+  id: string,
+  name: string,
+  kind: string,
+  duties: string,
+  phone: number,
+  place = "community",
+): Organisation {
+  return {
+    id,
+    name,
+    kind,
+    places: [place],
+    duties,
+    phone: `0571-9000${phone}`,
+    verified: "2024-01-02",
+    demo: true,
+  };
 }

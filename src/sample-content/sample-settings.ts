@@ -20,6 +20,7 @@ export const sections: NonNullable<SiteData["sections"]> = [
     items: [
       { name: "办事进度", path: "/cases/" },
       { name: "通知公告", path: "/notices/" },
+      { name: "有困难找谁", path: "/who-to-ask/" },
       { name: "便民电话和单位", path: "/organisations/" },
       { name: "搜索", path: "/search/" },
     ],
@@ -74,6 +75,7 @@ export const sampleSite: SiteData = {
   host: "岚静社区居民委员会（虚构）",
   phone: "0571-90009100",
   address: "岚静社区服务中心（虚构）",
+  emergency: "火警119　急救120　报警110　办事投诉12345",
   hours: "周一至周五 8:30–17:00",
   complaints: "请打办公电话，或拨打 12345。",
   notice: "这里的内容由程序生成，用来演示和测试，都不是真实发生的事。",

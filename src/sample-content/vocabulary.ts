@@ -37,6 +37,12 @@ export const vocabulary: VocabularyData = {
     },
   ),
   placeKinds: items("community 社区|grid 网格|estate 小区|building 楼栋|area 公共区域"),
+  managementModes: items("property 物业管理|custody 社区代管|self 居民自治"),
+  roleKinds: [
+    { id: "building-lead", name: "楼长", note: "每栋楼一名，大家有事先找他", at: "building", needed: 1 },
+    { id: "grid-worker", name: "网格员", note: "一格一员：巡查、收集问题、跟着办", at: "grid", needed: 1 },
+    { id: "grid-head", name: "网格长", note: "统筹网格里的事", at: "grid", needed: 1 },
+  ],
   organisationKinds: items(
     "party 党组织|committee 居民委员会|supervision 居务监督委员会|owners 业主委员会|property 物业服务企业|council 议事组织|partner 共建单位|utility 专业服务单位|government 街道和部门|social 社会组织",
   ),

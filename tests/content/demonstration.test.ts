@@ -45,6 +45,7 @@ test("no telephone of the demonstration can ring: subscribers' numbers do not be
   const phones = [
     content.settings("site").phone,
     ...content.all("organisation").map(({ data }) => data.phone),
+    ...content.all("role").map(({ data }) => data.phone),
   ].filter((phone) => phone !== undefined);
   expect(phones.length).toBeGreaterThan(5);
   expect(phones.filter((phone) => !/^0571-9\d{7}$/.test(phone))).toEqual([]);

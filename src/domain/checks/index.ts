@@ -4,9 +4,12 @@ import type { Check } from "./check.ts";
 import { exposureTerm } from "./exposure-term.ts";
 import { idIsFileName } from "./id-is-file-name.ts";
 import { meetingVotes } from "./meeting-votes.ts";
+import { organisationTerm } from "./organisation-term.ts";
 import { personalData } from "./personal-data.ts";
+import { placeDivision } from "./place-division.ts";
 import { referencesExist } from "./references-exist.ts";
 import { resolutionProgress } from "./resolution-progress.ts";
+import { roleContact } from "./role-contact.ts";
 
 /** Every rule over the content; the check command, the build and the office server run the same list. */
 export const checks: readonly Check[] = [
@@ -17,6 +20,9 @@ export const checks: readonly Check[] = [
   meetingVotes,
   resolutionProgress,
   exposureTerm,
+  organisationTerm,
+  placeDivision,
+  roleContact,
   personalData,
 ];
 

@@ -1,5 +1,6 @@
 import { contentType } from "../../content-types/index.ts";
 import { leaves } from "../../fields/index.ts";
+import { consentedMobiles } from "../people/consented-mobiles.ts";
 import { findingNames, scanText } from "../privacy/index.ts";
 import type { Check } from "./check.ts";
 import { faultAt } from "./fault-at.ts";
@@ -8,10 +9,11 @@ import { faultAt } from "./fault-at.ts";
 export const personalData: Check = {
   name: "personal-data",
   description: "Ensure that no entry holds personal data that may never be published.",
-  forEntry(entry) {
+  forEntry(entry, content) {
+    const allowances = consentedMobiles(content);
     return leaves(contentType(entry.type).fields, entry.data).flatMap(({ path, field, value }) => {
       if (typeof value !== "string" || field.refersTo || field.isMedia) return [];
-      return scanText(value, { exposure: entry.type === "exposure" })
+      return scanText(value, { exposure: entry.type === "exposure", allowances })
         .filter(({ level }) => level === "block")
         .map(({ type, text, suggestion }) =>
           faultAt(

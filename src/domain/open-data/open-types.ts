@@ -20,5 +20,11 @@ export function fileNameOf(type: ContentType<TypeName>): string {
   return type.single ? type.name : type.folder;
 }
 
-/** The number of a consent form leads to a person's file in the office and helps no reader. */
-const WITHHELD: { readonly [Name in TypeName]?: readonly string[] } = { honour: ["consent"] };
+/**
+ * The number of a consent form leads to a person's file in the office and helps no reader; a mobile is shown to
+ * who needs it and not handed out as a list.
+ */
+const WITHHELD: { readonly [Name in TypeName]?: readonly string[] } = {
+  honour: ["consent"],
+  role: ["mobile", "consent"],
+};

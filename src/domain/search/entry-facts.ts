@@ -46,6 +46,16 @@ const byType: { [Name in TypeName]?: FactsOf<Name> } = {
   notice: (data) => ({ day: data.day }),
   page: (data) => ({ day: data.updated }),
   team: (data) => ({ day: data.founded ?? "" }),
+  place: (data, content) => ({
+    day: "",
+    category: content.nameOf({ vocabulary: "placeKinds" }, data.kind),
+    place: estateName(data.parent, content) ?? (data.parent && !data.parts ? data.name : undefined),
+  }),
+  role: (data, content) => ({
+    day: data.verified ?? "",
+    category: content.nameOf({ vocabulary: "roleKinds" }, data.kind),
+    place: estateName(data.places[0], content),
+  }),
   organisation: (data, content) => ({
     day: data.verified ?? "",
     category: content.nameOf({ vocabulary: "organisationKinds" }, data.kind),

@@ -38,7 +38,7 @@ export function* searchRecords(content: Content, today: string): Generator<Searc
 export function searchText(entry: Entry, content: Content): string {
   const type = contentType(entry.type);
   return leaves(type.fields, entry.data)
-    .filter(({ path, field }) => path[0] !== type.titleField && !field.isMedia)
+    .filter(({ path, field }) => path[0] !== type.titleField && !field.isMedia && !isWithheld(entry, path[0]))
     .map(({ path, field, value }) => {
       if (typeof value !== "string") return "";
       if (path[0] === "body") return plainText(value);
@@ -49,6 +49,11 @@ export function searchText(entry: Entry, content: Content): string {
     })
     .filter(Boolean)
     .join("\n");
+}
+
+/** Personal contacts are on their page for who needs them and not in an index. */
+function isWithheld(entry: Entry, key: string | number | undefined): boolean {
+  return entry.type === "role" && (key === "mobile" || key === "consent");
 }
 
 function isOfType<Name extends TypeName>(entry: Entry, name: Name): entry is Entry<Name> {

@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { findingNames, type ScanOptions } from "../../domain/privacy/index.ts";
+import { consentedMobiles } from "../../domain/people/consented-mobiles.ts";
+import { findingNames } from "../../domain/privacy/index.ts";
+import { readFolder } from "../../entry-files/index.ts";
 import { scanSite, type SiteFinding } from "./scan-site.ts";
 
 /** The built site holds what may not be published; the old site stays where it is. */
@@ -15,13 +17,23 @@ export class PersonalDataError extends Error {
   }
 }
 
-/** Reads the whole built site after every other step and fails the build when it holds personal data. */
-export function privacyGate(options: ScanOptions = {}): AstroIntegration {
+/**
+ * Reads the whole built site after every other step and fails the build when it holds personal data. Mobile
+ * numbers that their holders have signed for, according to the content, may stand.
+ */
+export function privacyGate(contentDir?: string): AstroIntegration {
   return {
     name: "sunlit:privacy-gate",
     hooks: {
       "astro:build:done": ({ dir }) => {
-        const findings = scanSite(fileURLToPath(dir), options);
+        const site = fileURLToPath(dir);
+        const strict = scanSite(site);
+        // Most sites show no mobile, and reading a large content once more takes long.
+        const allowances =
+          strict.length > 0 && contentDir !== undefined
+            ? consentedMobiles(readFolder(contentDir).content)
+            : [];
+        const findings = allowances.length > 0 ? scanSite(site, { allowances }) : strict;
         if (findings.length > 0) throw new PersonalDataError(findings);
       },
     },
