@@ -9,7 +9,7 @@ export const lookAlikes: readonly (readonly [string, string])[] = [
   ["〡〢〣〤〥〦〧〨〩", "123456789"],
   ["○◯⚪⭕", "〇〇〇〇"],
   // Cyrillic and Greek capitals that look Latin, as used to slip a plate past a filter.
-  ["АВСЕНКМОРТХУаеорсхувкмт", "ABCEHKMOPTXYaeopcxybkmt"],
+  ["АВСЕНКМОРТХУаеорсхувкмтЗ", "ABCEHKMOPTXYaeopcxybkmt3"],
   ["ΑΒΕΖΗΚΜΝΟΡΤΥΧ", "ABEZHKMNOPTYX"],
   ["❤♥💚💗💓💛💙➕✚…", "心心心心心心心++…"],
   ["×✕✖✗✘╳", "xxxxxx"],
@@ -19,6 +19,19 @@ export const lookAlikes: readonly (readonly [string, string])[] = [
   ["橦撞", "幢幢"],
   ["郵銀賬帳護聯繫絡樓", "邮银账账护联系络楼"],
 ];
+
+/** Signs that number a list — ①, ⒈, ⑴, ㈠ — and the digits they stand for when a number is made of them. */
+export const enumerators = new Map(
+  [
+    "①②③④⑤⑥⑦⑧⑨",
+    "⒈⒉⒊⒋⒌⒍⒎⒏⒐",
+    "⑴⑵⑶⑷⑸⑹⑺⑻⑼",
+    "㈠㈡㈢㈣㈤㈥㈦㈧㈨",
+    "❶❷❸❹❺❻❼❽❾",
+    "➀➁➂➃➄➅➆➇➈",
+    "➊➋➌➍➎➏➐➑➒",
+  ].flatMap((signs) => [...signs].map((sign, i): [string, string] => [sign, String(i + 1)])),
+);
 
 /** Dashes of every width, wave dashes, box-drawing lines and the katakana long mark. */
 export const dashes = /[\p{Pd}\u2212\u02d7\u2043\u2500\u2501\u30fc\uff70~\u223c\u301c\uffe3\u00af\u4e28]/u;

@@ -31,9 +31,12 @@ export function isEven(layout: readonly number[]): boolean {
   return layout.every((length, i) => length === size || (i === layout.length - 1 && length < size));
 }
 
-const gapSigns = " -.·_/\\\\,，、;；:：|+*^'\"“”‘’`()\\[\\]{}【】「」『』<>《》〈〉=…。!！?？□&%$@#\\n";
-const gapWords = "空格|横杠|短横|横线|杠|横|点|接着|接|后面|前面|加上|然后|再|后面是?|中间是?|最后是?";
-const gap = `(?:[${gapSigns}]|${gapWords})`;
+/** Any sign that is neither digit, letter nor Han may stand between the groups of one number. */
+const gapSign = "[^0-9A-Za-z\\u4e00-\\u9fff]";
+/** Words by which a number is dictated: 138杠0013, 前三位138后四位8000. A remark in brackets may stand there too. */
+export const gapWords =
+  "空格?|横杠|短横|横线|横|杠|减号?|点|一|(?:接着|接|后面|前面|中间|最后|然后|后|再|末尾?|尾号?|结尾|开头|加上|下半截|后半[截段])(?:[二两三四五六七八2-8]位)?(?:数字?)?[是为]?|跟着?|打头的?|生日|出生(?:日期|年月日?)?|顺序[码号]?|\\([^()0-9]{1,10}\\)";
+const gap = `(?:${gapSign}|${gapWords})`;
 const runPattern = new RegExp(`[0-9](?:${gap}{0,4}[0-9])*`, "g");
 
 /** Shortest number that is read out of groups, a mobile number. */

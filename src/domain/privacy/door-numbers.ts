@@ -1,5 +1,5 @@
 import { mark, type Passage } from "./detector.ts";
-import { officeLead, publicRooms } from "./door-words.ts";
+import { fixtures, officeLead, publicKinds, publicRooms } from "./door-words.ts";
 import type { Finding } from "./finding.ts";
 import type { View } from "./normalise.ts";
 import { after, before } from "./surroundings.ts";
@@ -13,19 +13,22 @@ export function fitsRoom(digits: string, most: number): boolean {
 }
 
 const dashed =
-  /(^|[^0-9A-Za-z.\-/:])((?:[A-Za-z]?\d{1,2}-|[A-Za-z]-)?[A-Za-z]?0?[1-9]\d{0,2}[#栋幢座号]?\s?(?:[-_一]|杠)\s?0?[1-9]\d?\s?(?:[-_一#]|杠)\s?(0?[1-9]\d{2}|[1-9]\d{3}))(室|户|房)?(?![0-9A-Za-z]|-\d|\.\d)/g;
+  /(^|[^0-9A-Za-z.-])((?:[A-Za-z]?\d{1,2}-|[A-Za-z]-)?(?:[A-Za-z]?0?[1-9]\d{0,2}[#栋幢座号甲乙丙丁]?|[A-Za-z])\s?[-_一杠横]\s?(?:0?[1-9]\d?|[A-Za-z])座?\s?[-_一#杠横]\s?(0?[1-9]\d{2}|[1-9]\d{3}))(室|户|房)?(?![0-9A-Za-z]|-[0-9A-Za-z]|\.\d)/g;
 
 /** 3-2-501 and its like: three numbers that can be building, unit and room. */
 export function cutByDashes(passage: Passage, view: View): Finding[] {
-  if (view.digitCount < 5) return [];
+  if (view.digitCount < 4) return [];
   return [...view.text.matchAll(dashed)].flatMap((match) => {
     const [all, head = "", number = "", room = "", suffix = ""] = match;
     const start = match.index + head.length;
     const year = /^(?:19|20)/.test(room) && room.length === 4 && Number(room.slice(-2)) > 12;
     const lead = before(view, start, 14);
+    // 12:3-2-501 and 2024/3-2-501 go on with a number; 地址:3-2-501 and media/3-2-501 do not.
+    if (/[0-9][/:]$/.test(lead)) return [];
+    const rest = after(view, start + number.length, 8);
     if (
       !suffix &&
-      (!fitsRoom(room, 40) || year || isThing(lead) || otherUnit.test(after(view, start + number.length, 4)))
+      (!fitsRoom(room, 40) || year || isThing(lead) || otherUnit.test(rest) || fixtureAfter.test(rest))
     )
       return [];
     return [mark(passage, view, [start, match.index + all.length], "door", "block", "只写到楼栋")];
@@ -33,7 +36,7 @@ export function cutByDashes(passage: Passage, view: View): Finding[] {
 }
 
 const loose =
-  /(^|[^0-9A-Za-z.\-/])([A-Za-z]?[1-9]\d{0,2}(?:\s?[.·/_,，、|#+□]\s?|\s|-)(?:[1-9]\d?(?:\s?[.·/_,，、|#+□]\s?|\s|-))?(0?[1-9]\d{2}|[1-9]\d{3}))(室|户(?!外|型)|房(?!屋|价|产|地)|号房)?(?![0-9A-Za-z]|[-.]\d)/g;
+  /(^|[^0-9A-Za-z.\-/])((?:[A-Za-z]?[1-9]\d{0,2}|[A-Za-z])(?:\s?[.·/_,，、|#+□]\s?|\s|-)(?:[1-9]\d?(?:\s?[.·/_,，、|#+□]\s?|\s|-))?(0?[1-9]\d{2}|[1-9]\d{3}))(室|户(?!外|型)|房(?!屋|价|产|地)|号房)?(?![0-9A-Za-z]|[-.]\d)/g;
 
 /** Dots, slashes or blanks, or only two parts: a room word, an estate name or a person must stand near. */
 export function cutOtherwise(passage: Passage, view: View): Finding[] {
@@ -45,7 +48,7 @@ export function cutOtherwise(passage: Passage, view: View): Finding[] {
     const lead = before(view, start, 24);
     const rest = after(view, end, 12);
     const parts = number.split(/[^0-9A-Za-z]+/).length;
-    const dash = /^[A-Za-z]?\d+\s?[-#/]\s?\d+$/.test(number);
+    const dash = /^[A-Za-z]?\d*\s?[-#/]\s?\d+$/.test(number);
     const lives =
       /(?:住|家在|家是|住址|住户|业主|门牌号?|房号|户号|租客?|房东|地址|户主|居民|邻居)[在于是为:：的\s]{0,3}[\u4e00-\u9fff]{0,8}$/.test(
         lead.replace(/\s/g, ""),
@@ -56,6 +59,12 @@ export function cutOtherwise(passage: Passage, view: View): Finding[] {
       );
     const person =
       /^\s?(?:的)?(?:业主|住户|户主|租户|租客|房东|家里|家的|邻居|居民[^，。]{0,4}(?:说|反映|某))/.test(rest);
+    const alone =
+      parts === 3 &&
+      view.text.trim() === number &&
+      /^\d+([/·])\d+\1\d+$/.test(number) &&
+      !/(?:19|20)\d\d$/.test(number);
+    if (alone) return [mark(passage, view, [start, end], "door", "block", "只写到楼栋")];
     const listed = /[,，、]/.test(number) || (!dash && parts < 3);
     if (!fitsRoom(room, 40) || isThing(lead) || officeLead.test(before(view, start, 40))) return [];
     if (!suffix && otherUnit.test(rest)) return [];
@@ -68,10 +77,15 @@ export function cutOtherwise(passage: Passage, view: View): Finding[] {
 }
 
 function isThing(lead: string): boolean {
-  return thing.test(lead) && !/(?:房|户|门牌|楼|室)号?[\s:：]{0,2}$/.test(lead);
+  return (
+    thing.test(lead) &&
+    !/(?:(?:^|[^库机])房|户|门牌|楼|室)[号码]?[\s:：]{0,2}$|[路街巷道弄里院]\d{1,4}号\s?$/.test(lead)
+  );
 }
 
 const thing =
-  /(?:第|年|尺码|尺寸|序列|[〕\])）]|号|型号|版本|版|图号|条|编号|GB\S{0,3}|ISO|IEC|比分|比|得分|v|V|规格|车位号?|电话|热线|附件|表|图|式|公式|货架)[\s:：]{0,2}$/;
-const publicRoomAfter = new RegExp(`^[\\s(（]{0,2}(?:${publicRooms})`);
-const otherUnit = /^\s?(?:元|米|平|人|条|版|万|度|分|%|吨|千|伏|号文|型|款|页|年|月|日|次|个|kg|mm|cm|km)/i;
+  /(?:第|年|尺码|尺寸|序列|[〕\])）]|号|型号|版本|版|图号|条|编号|GB\S{0,3}|ISO|IEC|比分|比|得分|v|V|规格|车位号?|电话|热线|附件|表|图|式|公式|货架|码|例|题|节|章|探头|摄像头?|库房|仓库|端口|机[房箱]|柜|桩|井|杆|栓|缆|库位|货位|座位|[机工摊展点]位|阀|灯|资产|标签)[\s:：]{0,2}$/;
+const publicRoomAfter = new RegExp(`^[\\s(（]{0,2}${publicKinds}(?:${publicRooms})`);
+const fixtureAfter = new RegExp(`^(?:室|户|房)?号?的?(?:${fixtures})`);
+const otherUnit =
+  /^\s?(?:元|米|毫|厘|㎡|平|人|条|版|万|度|分|%|吨|千|伏|号文|型|款|页|年|月|日|次|个|kg|mm|cm|km|kv)/i;

@@ -1,8 +1,8 @@
 import { mark, type Detector, type Passage } from "./detector.ts";
 import { cutByDashes, cutOtherwise, fitsRoom } from "./door-numbers.ts";
-import { measures, officeLead, publicRooms } from "./door-words.ts";
+import { fixtures, measures, officeLead, publicKinds, publicRooms } from "./door-words.ts";
 import type { Finding } from "./finding.ts";
-import type { View } from "./normalise.ts";
+import { originalSpan, type View } from "./normalise.ts";
 import { after, before } from "./surroundings.ts";
 
 /** Front doors in every spelling, from 3号楼2单元501 to 3#2-501; a building alone or a stairwell is free. */
@@ -13,17 +13,24 @@ export const door: Detector = (passage) =>
     ...cutOtherwise(passage, view),
   ]);
 
-const join = "[\\s\\-·._,，、/之的里内第:：|()（）\\[\\]【】]{0,3}";
+// Any sign but the end of a sentence; 门牌301, 房号301 and 对门301 say the same as 301.
+const join =
+  "(?:[^0-9A-Za-z\\u4e00-\\u9fff。；！!？?]|[之的里内第]|门牌号?|房间?号|室号|户号|对门|隔壁){0,3}";
 const strong =
   "(?:号院|号居民楼|号住宅楼|号公寓楼?|号高层|号商住楼|号洋房|号大?[楼搂娄]|号L|hao\\s?lou|栋楼?|幢楼?|座|#楼?|dong)";
 const label = "[A-Za-z]?\\d{1,3}[A-Za-z]?";
-const building = `(?:(?:${label}|[A-Za-z甲乙丙丁])[\\s\\-·()]?${strong}|[东西南北]楼|${label}(?:楼|号|區|区|馆))`;
+const building = `(?:\\d{1,4}弄\\s?\\d{1,3}号|(?:${label}|[A-Za-z甲乙丙丁])[\\s\\-·()]?${strong}|[东西南北前后]楼|${label}(?:楼|号|區|区|馆))`;
 const unit = `(?:\\d{1,2}|[A-Za-z甲乙丙丁东西南北中])(?:单元楼?|单员|单园|单(?!位)|门洞|号门(?!口)|门(?!口|岗|禁)|梯(?!间)|#|dan\\s?yuan|dy)`;
 const floor = "(?:负?[1-9]\\d?(?:层|楼|[fF](?![a-z]))|顶楼|顶层)";
 const flat = "(?:[1-9]\\d{3}|0?[1-9]\\d{2})";
 const side =
-  "[东西南北中左右](?:[边侧面首]|手边?)?(?:的|那|这|边|1|一)*(?:户(?![外型])|家(?=[，。、；\\s]|的|$))";
-const suffixed = `${flat}(?:室|户(?!外|型|均)|房(?!屋|价|产|地)|号房|号(?!楼|院|线|车|电梯)|住户|业主|shi)`;
+  "[东西南北中左右](?:[边侧面首间]|手边?)?(?:的|那|这|边|1|一)*(?:户(?![外型])|家(?=[，。、；\\s]|的|$))|[左右][手边侧]的?门(?!口)";
+// A storey decides that 右侧住户 is one home and that 2号 is no stairwell.
+const onFloor = `${floor}${join}(?:\\d{1,2}号(?!楼|院|${fixtures})|[东西南北中左右][边侧间手面]?的?那?(?:户|住户|人家|家|套)|0[1-9](?=$|室|[^0-9A-Za-z年月日点时分:.%\\-]))`;
+const lettered =
+  "(?!(?:[2-5]G|[23]D))[1-9]\\d?(?:楼|层)?[A-H](?:室|户|房)?(?![0-9A-Za-z]|[级类区型座栋幢楼口标梯号门版馆段网轮票]|单元)";
+const small = `\\d{1,2}(?:室|号(?=住户|业主|家|房))|\\d{1,2}-\\d{1,2}(?:号|室|户)(?!楼|院|${fixtures})|[东西中](?=$|[，。；、,;\\s])`;
+const suffixed = `${flat}(?:室|户(?!外|型|均)|房(?!屋|价|产|地)|号房|号(?!楼|院|${fixtures})|住户|业主|shi)`;
 const anyBuilding = /[楼号栋幢座#區区馆]|hao\s?lou|dong/i;
 const withoutDigits = /[户家]|顶[楼层]/;
 
@@ -34,7 +41,7 @@ const patterns = [
     needs: anyBuilding,
     leastDigits: 0,
     whole: new RegExp(
-      `(${building})${join}((?:${unit}${join})?(?:${floor}${join})?)(?:\\d{1,2}-)?(${suffixed}|${flat}|${side}|\\d{1,2}(?:室|号(?=住户|业主|家|房))|[东西中](?=$|[，。；、,;\\s]))`,
+      `(${building})${join}((?:${unit}${join})?(?:${floor}${join})?)(?:\\d{1,2}-)?(${suffixed}|${flat}|${onFloor}|${side}|${lettered}|${small})`,
       "gi",
     ),
   },
@@ -49,9 +56,24 @@ const patterns = [
     needs: /[单门梯#]|dan\s?yuan|dy/i,
     leastDigits: 0,
     whole: new RegExp(
-      `(^|[^0-9A-Za-z])(${unit}${join}(?:${floor}${join})?)(${suffixed}|${flat}|${side}|\\d{1,2}(?:室|号(?=住户|业主|家|房))|[东西中](?=$|[，。；、,;\\s]))`,
+      `(^|[^0-9A-Za-z])(${unit}${join}(?:${floor}${join})?)(${suffixed}|${flat}|${onFloor}|${side}|${small})`,
       "gi",
     ),
+  },
+  // the other way round: 2501室（B栋）, 302室，3单元，8号楼
+  {
+    needs: anyBuilding,
+    leastDigits: 3,
+    whole: new RegExp(
+      `(^|[^0-9A-Za-z])((?:${unit}[,，、\\s]{0,2})?)(${flat}(?:室|号房|房|住户|业主)[\\s(,，]{1,2}(?:${unit}[,，、\\s]{0,2})?(?:${label}|[A-Za-z])\\s?${strong})`,
+      "gi",
+    ),
+  },
+  // rows of low houses and lanes: 4排5号, 3巷12号
+  {
+    needs: /[排巷]/,
+    leastDigits: 2,
+    whole: new RegExp(`(^|[^0-9])(\\d{1,3}[排巷])(\\s?第?\\d{1,4}[号户])(?!楼|院|${fixtures})`, "g"),
   },
   // filled-in form: 楼号3 单元2 房号501
   {
@@ -62,7 +84,12 @@ const patterns = [
   },
 ];
 
-const publicRoomAfter = new RegExp(`^[\\s(（,，的:：]{0,2}(?:社区|居民|物业|党员)?(?:${publicRooms})`);
+const publicRoomAfter = new RegExp(`^[\\s(（,，的:：]{0,2}${publicKinds}(?:${publicRooms})`);
+// 302室与402室: the second room stands in the same building.
+const neighbours = new RegExp(`^(?:[、,，和与及至到或\\-/]\\s?${flat}(?:室|号房|住户)(?![外内温])){1,5}`);
+const thingAfter = new RegExp(`^号(?:${fixtures})`);
+const calls = /^(?:110|119|120|122)$/;
+const answered = /^(?:宣传|救护|急救|到场?|到达|处置|出警|报警|接警|消防|民警|医护|电话|联动|指挥)/;
 const strongEnd = new RegExp(`${strong}$`, "i");
 
 function spelt(passage: Passage, view: View): Finding[] {
@@ -75,7 +102,12 @@ function spelt(passage: Passage, view: View): Finding[] {
         const start = match.index + skip;
         const end = match.index + all.length;
         if (!isHome(view, start, end, skip || head === "" ? "" : head, middle, room)) return [];
-        return [mark(passage, view, [start, end], "door", "block", keepBuilding(head))];
+        // 5号楼（301户） says how many; the views without brackets cannot tell.
+        const span = originalSpan(view, start, end);
+        const quoted = passage.original.slice(span.start, span.end + 1);
+        if (/[（(]\s*\d+户[)）]$/.test(quoted)) return [];
+        const more = neighbours.exec(after(view, end, 40))?.[0].length ?? 0;
+        return [mark(passage, view, [start, end + more], "door", "block", keepBuilding(head))];
       },
     ),
   );
@@ -85,18 +117,27 @@ function isHome(view: View, start: number, end: number, head: string, middle: st
   const lead = before(view, start, 40);
   const following = after(view, end, 14);
   const digits = /^\d+/.exec(room)?.[0] ?? "";
+  if (calls.test(room) && answered.test(following)) return false;
+  if (/[排巷]$/.test(middle)) return !/[影剧席座场堂]/.test(lead.slice(-6)) && !officeLead.test(lead);
   if (/^[东西中]$/.test(room) && !/[层楼]/.test(middle)) return false;
   const bare = digits === room;
   const year = /^(?:19|20)\d{2}$/.test(digits);
-  // 302-1 is a split flat, 2024-06 is a month.
-  const rest = year ? following : following.replace(/^(?:-\d{1,2}|[-/]\d{3,4})(?![\d-])/, "");
   const hasUnit = /单|门|梯|dan|dy|#/i.test(middle) || /^\d{1,2}[-·._/#之]$/.test(middle);
+  // 302-1 is a split flat, 2024-06 is a month.
+  // 301 189-4560-1234: what follows a blank is a number of its own.
+  const apart = /^\s+\d/.test(following);
+  const rest = year
+    ? following
+    : following
+        .replace(/^(?:-\d{1,2}|[-/]\d{3,4})(?![\d-])/, "")
+        .replace(hasUnit ? /^[A-D](?![0-9A-Za-z])/i : /^$/, "");
   if (/[0-9A-Za-z]$/.test(lead) && /^[0-9A-Za-z]/.test(view.text.charAt(start))) return false;
-  if (bare && (/^[0-9A-Za-z]/.test(rest) || measures.test(rest.trimStart()))) return false;
+  if (bare && (/^[0-9A-Za-z]/.test(rest) || (!apart && measures.test(rest.trimStart())))) return false;
+  if (bare && thingAfter.test(rest)) return false;
   if (publicRoomAfter.test(rest) && !/^[的]?物业费/.test(rest)) return false;
   if (!hasUnit && officeLead.test(lead)) return false;
   if (digits && !fitsRoom(digits, bare && !hasUnit ? 30 : 60)) return false;
-  if (room.endsWith("户") && digits) return !isCount(lead, head, rest, digits);
+  if (/^\d+户$/.test(room)) return !isCount(lead, head, rest, digits);
   if (/(?:栋楼|幢楼)$/.test(head) && bare) return false;
   if (year && bare && /^\s?[-/.年]/.test(rest)) return false;
   return isBuilding(lead, head, middle, room, digits, hasUnit);
@@ -111,7 +152,7 @@ function isBuilding(
   digits: string,
   hasUnit: boolean,
 ): boolean {
-  if (head === "" || hasUnit || strongEnd.test(head)) return true;
+  if (head === "" || hasUnit || strongEnd.test(head) || head.includes("弄")) return true;
   const own = /\d+/.exec(head)?.[0] ?? "";
   if (head.endsWith("楼"))
     return (
@@ -126,11 +167,11 @@ function isBuilding(
 /** 5栋120户 counts households, 3栋501户 names one. */
 function isCount(lead: string, head: string, rest: string, digits: string): boolean {
   const many =
-    /(?:共|涉及|改造|惠及|覆盖|包括|总计|合计|完成|现有|全部|辖|管理|累计|约|近|超|有|至|到|-|、|和)\s?$/.test(
+    /(?:共|涉及|改造|惠及|覆盖|包括|总计|合计|完成|现有|全部|辖|管理|累计|约|近|超|有|至|到|-|、|和|\d户[、,，])\s?$/.test(
       lead,
     ) || /(?:栋楼|幢楼)$/.test(head);
   const acting =
-    /^(?:居民|家庭|业主|住户)?(?:均|都|全部|已|参与|参加|投票|签|同意|受益|完成|中|，?共|投|左右|以上|规模|楼房)/.test(
+    /^[)）]|^[、,，和及]\d{1,3}(?:号楼|栋|幢|座)\d+户|^(?:居民|家庭|业主|住户)?(?:均|都|全部|已|参与|参加|投票|签|同意|受益|完成|中|，?共|投|左右|以上|规模|楼房)/.test(
       rest,
     );
   return many || acting || Number(digits.slice(-2)) > 12;

@@ -1,5 +1,5 @@
 import { mark, type Detector, type Passage } from "./detector.ts";
-import { candidates } from "./digit-groups.ts";
+import { candidates, type Candidate } from "./digit-groups.ts";
 import type { Finding, Level } from "./finding.ts";
 import type { View } from "./normalise.ts";
 import { after, before, labelledAsThing } from "./surroundings.ts";
@@ -26,12 +26,12 @@ export function checkSign(digits: string): string {
 function fullNumbers(passage: Passage, view: View): Finding[] {
   const whole = candidates(view, 18).map((it) => ({ ...it, sign: it.digits.charAt(17) }));
   const lettered = candidates(view, 17).flatMap((it) => {
-    const tail = /^[\s\-.·_/*,，、|:]{0,3}[xX叉](?![A-Za-z0-9])/.exec(after(view, it.end, 6));
+    const tail = /^[\s\-.·_/*,，、|:()]{0,3}[xX叉]\)?(?![A-Za-z0-9])/.exec(after(view, it.end, 6));
     return tail ? [{ ...it, end: it.end + tail[0].length, sign: "X" }] : [];
   });
-  return [...whole, ...lettered].flatMap((it) => {
+  return [...whole, ...lettered, ...glued(view)].flatMap((it) => {
     // 14.2842205,20.8206215 is a pair of coordinates.
-    if (touchesLetter(view, it.start, it.end) || /^\.[,，、]?\s?\.$/.test(it.gaps.join(""))) return [];
+    if (touchesLetter(view, it.start, it.end) || /^\.[,，、]\s?\.$/.test(it.gaps.join(""))) return [];
     const level = levelOf(view, it.digits, it.sign, it.start);
     return level ? [mark(passage, view, [it.start, it.end], "id-number", level)] : [];
   });
@@ -42,7 +42,21 @@ function levelOf(view: View, digits: string, sign: string, start: number): Level
   if (!provinces.has(digits.slice(0, 2)) || !isDay(digits.slice(6, 14))) return named ? "block" : undefined;
   const genuine = checkSign(digits) === sign;
   // Intake numbers are often region code + day + serial and then look like an identity number.
-  return !genuine && !named && labelledAsThing(view, start) ? "ask" : "block";
+  if (genuine || named || !labelledAsThing(view, start)) return "block";
+  return digits.slice(6, 10) < "2000" ? "ask" : undefined;
+}
+
+/** A number run into the telephone beside it, as tables lose their columns, or part of a disability card. */
+function glued(view: View): (Candidate & { sign: string })[] {
+  if (view.digitCount < 19) return [];
+  const form = /(^|[^0-9A-Za-z])([1-9]\d{16})([\dXx])(?=(?:1[3-9]\d{9}|\d{2}(?:[Bb]\d)?)(?![0-9A-Za-z]))/g;
+  return [...view.text.matchAll(form)].flatMap((match) => {
+    const [, head = "", digits = "", last = ""] = match;
+    const start = match.index + head.length;
+    const sign = last.toUpperCase();
+    const one = { digits: digits + sign, start, end: start + 18, layout: [18], gaps: [], sign };
+    return checkSign(digits) === sign || /残疾[^0-9，。；]{0,6}$/.test(before(view, start, 10)) ? [one] : [];
+  });
 }
 
 /** 370811 1985年06月24日 0012 */
@@ -60,27 +74,44 @@ function oldNumbers(passage: Passage, view: View): Finding[] {
     const born = it.digits.slice(6, 12);
     const fits = provinces.has(it.digits.slice(0, 2)) && born >= "20" && isDay(`19${born}`);
     const regular = usual.has(it.layout.join("-")) || it.layout.every((size) => size === 1);
-    if (!fits || !regular || touchesLetter(view, it.start, it.end) || labelledAsThing(view, it.start))
+    const touched = /[0-9]/.test(before(view, it.start, 1) + after(view, it.end, 1));
+    if (
+      !fits ||
+      !regular ||
+      touched ||
+      touchesLetter(view, it.start, it.end) ||
+      labelledAsThing(view, it.start)
+    )
       return [];
     return [mark(passage, view, [it.start, it.end], "id-number", "ask")];
   });
 }
 
 function maskedNumbers(passage: Passage, view: View): Finding[] {
-  if (view.digitCount < 4) return [];
-  return [...view.text.matchAll(/[0-9]{4,14}[*x●□]{2,12}[0-9]{0,4}[0-9xX]?(?![0-9A-Za-z*])/gi)].flatMap(
-    (match) => {
-      const length = match[0].length;
-      const free = !/[0-9A-Za-z]/.test(view.text.charAt(match.index - 1));
-      const fits = provinces.has(match[0].slice(0, 2)) && (length === 18 || length === 15);
-      return free && fits
-        ? [mark(passage, view, [match.index, match.index + length], "id-number", "ask")]
-        : [];
-    },
-  );
+  if (view.digitCount < 3 || !maskSign.test(view.text)) return [];
+  return [...view.text.matchAll(masked)].flatMap((match) => {
+    const [all, head = "", number = ""] = match;
+    const start = match.index + head.length;
+    const signs = number.replace(/[^0-9a-z*●□]/gi, "");
+    const whole = signs.length === 18 || signs.length === 15;
+    const named = cue.test(before(view, start, 14)) && signs.length >= 10;
+    const digits = signs.replace(/[^0-9]/g, "").length;
+    // A closing X is a check sign, and 138**0013**8000 a telephone.
+    const runs = signs.slice(0, -1).match(/[*●□]+|x{2,}/gi) ?? [];
+    if (!(runs.length === 1 || (named && runs.length > 1) || /^\d{17}[*●□]$/.test(signs))) return [];
+    const fits = provinces.has(signs.slice(0, 2)) || named;
+    return fits && (whole || named) && digits >= 3 && digits < signs.length
+      ? [mark(passage, view, [start, match.index + all.length], "id-number", "ask")]
+      : [];
+  });
 }
 
-const cue = /(?:身份证|身份号|证件号|公民身份|ID卡?|sfz)[^0-9，。；]{0,6}$/i;
+const maskSign = /[*x●□]/i;
+// Stars anywhere, perhaps cut where the number is usually cut; without blanks unless a star or digit follows.
+const masked =
+  /(^|[^0-9A-Za-z*])((?:[0-9]{1,14}|[*●□]{4,10})(?:[ -]?[*x●□0-9]){1,20}[xX]?)(?![0-9A-Za-z*])/gi;
+
+const cue = /(?:身份证|身份号|证件|证号|公民身份|ID卡?|sfz)[^0-9，。；]{0,6}$/i;
 
 // How a number of 15 digits is cut, if at all.
 const usual = new Set(["15", "6-6-3", "6-9"]);

@@ -1,5 +1,5 @@
 import { mark, type Detector } from "./detector.ts";
-import { candidates, type Candidate } from "./digit-groups.ts";
+import { candidates, gapWords, type Candidate } from "./digit-groups.ts";
 import type { Level } from "./finding.ts";
 import type { View } from "./normalise.ts";
 import { after, before, labelledAsThing } from "./surroundings.ts";
@@ -7,7 +7,7 @@ import { after, before, labelledAsThing } from "./surroundings.ts";
 /** Mainland mobile numbers, with or without +86, in one piece or cut up; recall before precision. */
 export const mobile: Detector = (passage) =>
   passage.spaced.flatMap((view) =>
-    [15, 13, 12, 11].flatMap((length) =>
+    [16, 15, 13, 12, 11].flatMap((length) =>
       candidates(view, length).flatMap((it) => {
         const level = levelOf(view, it);
         return level ? [mark(passage, view, [it.start, it.end], "mobile", level)] : [];
@@ -27,15 +27,18 @@ function levelOf(view: View, it: Candidate): Level | undefined {
   return it.layout.length === 1 ? "ask" : undefined;
 }
 
-const prefixes = ["", "0", "86", "0086"];
+// Country code, trunk code, and the codes once dialled for cheap long-distance calls.
+const prefixes = ["", "0", "86", "0086", "17909", "17951", "12593"];
 
 const cue =
   /(?:电话|手机|号码|联系|机主|拨打?|致电|打给|来电|短信|呼叫|tel|phone|mobile|call|电[:：]|手机号|联络|热线|微信|[vw]x|加[vV微]|☎)[^0-9。；]{0,8}$/i;
-const cueAfter = /^[\s（(，,的是就]{0,3}(?:号码|微信|同号|联系|机主|电话|手机|打不通|接听|[vw]x)/i;
+const cueAfter =
+  /^[\s（(，,的是就]{0,3}(?:[我他她本老][家人们]?的?号|号码|微信|同号|联系|机主|电话|手机|打不通|接听|[vw]x)/i;
 
-const hardGap = /^(?:[ \-.·_*`|+'"“”/\\=…~□()]{1,4}|(?:空格|横杠|短横|横线|杠|横|点|接|后面|前面|再|然后)+)$/;
+const hardGap = new RegExp(`^(?:[^0-9A-Za-z\\u4e00-\\u9fff,，、;；。!！?？:：\\n]|${gapWords}){1,6}$`);
+const listGap = /^[,，、;；:：]\s?$/;
 const usualCuts = new Set(
-  "3-4-4 3-3-5 3-5-3 4-4-3 4-3-4 3-8 7-4 3-4-2-2 3-2-2-4 3-2-2-2-2 3-2-3-3 3-3-3-2 3-3-2-3 3-4-1-3 2-3-3-3 2-3-2-4 1-2-4-4 1-10 2-9 5-6 6-5 3-6-2 8-3 9-2 10-1 4-7 3-4-3-1 3-1-3-4".split(
+  "3-4-4 3-3-5 3-5-3 4-4-3 4-3-4 3-8 7-4 3-4-2-2 3-2-2-4 3-2-2-2-2 3-2-3-3 3-3-3-2 3-3-2-3 3-4-1-3 5-3-3 5-5-1 4-5-2 2-3-3-3 2-3-2-4 1-2-4-4 1-10 2-9 5-6 6-5 3-6-2 8-3 9-2 10-1 4-7 3-4-3-1 3-1-3-4".split(
     " ",
   ),
 );
@@ -46,15 +49,39 @@ function wellCut(view: View, it: Candidate, prefixLength: number): boolean {
   const gaps = it.gaps.slice(it.gaps.length - layout.length + 1);
   const neighbours = [edge(before(view, it.start, 3), -1), edge(after(view, it.end, 3), 1)];
   const inner = gaps[0] ?? "";
+  // A passage that is nothing but these eleven digits lists nothing.
+  if (isWhole(view, it)) return !isListing(it);
   if (layout.every((size) => size === 1)) return sparse(gaps) && !neighbours.every((gap) => gap === inner);
   // 一三八，一二三四，一二三四: lists of amounts are not written sign by sign.
   const spoken = view.folded[it.start] === true && view.folded[it.end - 1] === true;
-  if (spoken && layout.join("-") === "3-4-4") return true;
+  if (spoken && (layout.join("-") === "3-4-4" || layout.join("-") === "7-4")) return true;
+  if (
+    ["3-4-4", "3-8"].includes(layout.join("-")) &&
+    gaps.every((gap) => listGap.test(gap)) &&
+    isDictated(view, it, neighbours)
+  )
+    return true;
+  if (gaps.some((gap) => dictated.test(gap)) && usualCuts.has(layout.join("-"))) return true;
   if (isListing(it) || !gaps.every((gap) => hardGap.test(gap))) return false;
   if (layout.join("-") === "3-4-4") return !neighbours.every((gap) => gap === inner);
   // One slice of a longer row of equal groups is a bank card or a table, not a telephone.
   if (neighbours.includes(inner) && prefixLength === 0) return false;
   return usualCuts.has(layout.join("-")) && (new Set(gaps).size === 1 || layout.every((size) => size >= 3));
+}
+
+function isWhole(view: View, it: Candidate): boolean {
+  return !/[0-9A-Za-z\u4e00-\u9fff]/.test(view.text.slice(0, it.start) + view.text.slice(it.end));
+}
+
+// 前三位138，中间四位0013: the words say that the parts belong together.
+const dictated = /后|半|中间|最后|前面|接|结尾|尾|打头|跟/;
+
+/** 139，0537，8861 is dictated unless it is one of a longer list, or counts and numbered things were announced. */
+function isDictated(view: View, it: Candidate, neighbours: readonly string[]): boolean {
+  const counts =
+    /(?:分别|依次|中签|抽奖|号段|编号|第|年|票|各|数量?|人|户|面积|[金总数额]额|价格?|收[入益]|支出|完成|办结|受理|共|计|得分|成绩|[为是有])[^，。；\n]{0,4}$/;
+  const counted = /^\s?(?:[\u4e00-\u9fff%]|[,，、;；:：]\s?\d)/.test(after(view, it.end, 3));
+  return !counts.test(before(view, it.start, 10)) && !counted && neighbours.every((gap) => gap === "none");
 }
 
 /** Digit by digit with one sign between, perhaps another where the number is usually cut: 1 3 8-0 0 1 3-8 0 0 0. */
@@ -95,14 +122,25 @@ function isListing(it: Candidate): boolean {
 }
 
 function isAmount(view: View, it: Candidate): boolean {
-  if (it.layout.length > 1) return false;
+  if (isDecimal(view, it)) return true;
+  if (it.layout.length > 1) return /^\s?(?:毫米|厘米|公分|米|mm|cm|平方)/i.test(after(view, it.end, 4));
   const money = /(?:[¥￥$]|人民币|金额[为:：]?|合计[为:：]?)\s*$/.test(before(view, it.start, 5));
   return (
     money ||
-    /^(?:[.,]\d+)?\s*(?:元(?!旦)|万(?:元|人|次|户|份|平)|亿|吨|千瓦|平方|立方|度(?!假)|字节|KB|MB|bytes|%)/i.test(
+    /^(?:[.,]\d+)?\s*(?:元(?!旦)|万(?:元|人|次|户|份|平)|亿|吨|千瓦|平方|立方|度(?!假)|次(?!日)|步|票|份|件|户(?!主)|人(?![工不无没接在])|字节|KB|MB|bytes|%)/i.test(
       after(view, it.end, 8),
     )
   );
+}
+
+/** 116.13905378861 is a longitude; 1.13905378861 is the first of a list. */
+function isDecimal(view: View, it: Candidate): boolean {
+  const lead = before(view, it.start, 12);
+  const whole =
+    it.gaps[0] === "." && it.layout[0] !== undefined && it.layout.length === 2 && it.layout[0] < 3;
+  const integer =
+    /(?:^|[^0-9.])(?:0|[1-9]\d{2})\.$/.test(lead) || /(?:[经纬]度|坐标)[^0-9]{0,4}\d{1,3}\.$/.test(lead);
+  return whole || integer || (it.layout.length === 1 && /^\.\d{1,10}(?!\d)/.test(after(view, it.end, 14)));
 }
 
 function partOfCode(view: View, it: Candidate): boolean {

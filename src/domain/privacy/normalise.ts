@@ -1,4 +1,4 @@
-import { dashes, dots, foreignZeros, invisible, lookAlikes } from "./characters.ts";
+import { dashes, dots, enumerators, foreignZeros, invisible, lookAlikes } from "./characters.ts";
 
 /** Folded text with, for each UTF-16 unit, the span of the original it came from. */
 export interface View {
@@ -40,13 +40,14 @@ export class ViewBuilder {
 export function normalise(text: string): View {
   const builder = new ViewBuilder();
   let at = 0;
-  const parts = /[&<]/.test(text) ? text.split(markup) : [text];
+  const parts = /[&<%]/.test(text) ? text.split(markup) : [text];
+  const numbered = /[\u2460-\u249b\u2776-\u2792\u3220-\u3228]/.test(text);
   parts.forEach((part, i) => {
     // Splitting by a pattern in brackets puts what it matched at the odd places.
     const tag = i % 2 === 1;
     for (const sign of tag ? [part] : part) {
       const end = at + sign.length;
-      const folded = tag ? foldMarkup(part) : foldOnce(sign);
+      const folded = tag ? foldMarkup(part) : (numbered && foldEnumerator(text, at, sign)) || foldOnce(sign);
       if (folded) builder.add(folded, at, end);
       at = end;
     }
@@ -80,8 +81,23 @@ for (const [from, to] of lookAlikes) {
 }
 
 // Content may hold HTML: an entity or an inline tag inside a number must not hide it.
-const markup = /(&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});|<\/?[a-z][^<>\n]{0,120}>)/i;
+const markup = /(%20|&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});|<\/?[a-z][^<>\n]{0,120}>)/i;
 const inlineTag = /^<\/?(?:a|b|i|u|s|em|strong|span|font|mark|small|sub|sup|wbr|code|bdi|bdo|ruby)[\s/>]/i;
+
+/**
+ * ①③⑧ in a row is a number. ① alone before a number counts a list and must not lengthen the number,
+ * unless it is just the sign that makes it a mobile or identity number.
+ */
+function foldEnumerator(text: string, at: number, sign: string): string | undefined {
+  const digit = enumerators.get(sign);
+  if (digit === undefined) return undefined;
+  const next = text.charAt(at + 1);
+  if (enumerators.has(next) || enumerators.has(text.charAt(at - 1))) return digit;
+  const follows = /^[0-9０-９]+/.exec(text.slice(at + 1, at + 30))?.[0].length ?? 0;
+  const precedes = /[0-9A-Za-z０-９]*$/.exec(text.slice(Math.max(0, at - 30), at))?.[0].length ?? 0;
+  if (follows === 0 || (precedes > 0 && (precedes < 7 || follows < 7))) return undefined;
+  return [11, 15, 18].includes(follows + 1) ? digit : " ";
+}
 
 function foldMarkup(part: string): string {
   if (part.startsWith("<")) return inlineTag.test(part) ? "" : /^<br/i.test(part) ? " " : "\n";

@@ -34,7 +34,7 @@ const radio = new Map(Object.entries({ 洞: "0", 拐: "7", 勾: "9", 腰: "1", �
 const one = "[一壹二贰三叁四肆五伍六陆七柒八捌九玖两]";
 const units = new Set("十拾百佰千仟廿卅");
 // Without one of these nothing is read otherwise than it is written.
-const foldable = new RegExp(`[${[...digits.keys(), ...radio.keys(), ...units].join("")}OoIlQ]`);
+const foldable = new RegExp(`[${[...digits.keys(), ...radio.keys(), ...units].join("")}OoIlQiSZB]`);
 const tens = `(?:${one}?[十拾]|[廿卅])${one}?`;
 const placeValue = new RegExp(
   `${one}[千仟](?:[零〇]?${one}[百佰])?(?:[零〇]?${tens}|[零〇]${one})?` +
@@ -72,17 +72,26 @@ function isNumeral(sign: string): boolean {
   return /[0-9]/.test(sign) || digits.has(sign) || radio.has(sign);
 }
 
+// Read as digits only where they complete a number as long as a mobile number.
+const rareLetters = new Map(Object.entries({ S: "5", s: "5", Z: "2", B: "8" }));
+
 function letterDigits(text: string): Map<number, string> {
   const found = new Map<number, string>();
-  if (!/[OoIlQ]/.test(text)) return found;
+  if (!/[OoIlQiSsZB]/.test(text) || !/[0-9零〇一二三四五六七八九]/.test(text)) return found;
   const read = [...text].map((sign) => digits.get(sign) ?? sign).join("");
   for (const match of read.matchAll(/[A-Za-z0-9]{3,}/g)) {
     const word = match[0];
     const real = word.replace(/[^0-9]/g, "").length;
-    if (!/^[0-9OoIlQ]+$/.test(word) || real * 3 < word.length || real === word.length) continue;
+    if (real === word.length) continue;
+    const [like, length] = /^[0-9OoIlQ]+[xX]?$/.test(word)
+      ? [true, 0]
+      : [/^[0-9OoIlQiSsZB]+$/.test(word), 11];
+    if (!like || real * 3 < word.length || (length && (word.length !== length || real < 6))) continue;
     [...word].forEach((sign, k) => {
       if (/[OoQ]/.test(sign)) found.set(match.index + k, "0");
-      if (/[Il]/.test(sign)) found.set(match.index + k, "1");
+      if (/[Ili]/.test(sign)) found.set(match.index + k, "1");
+      const rare = rareLetters.get(sign);
+      if (rare && length) found.set(match.index + k, rare);
     });
   }
   return found;

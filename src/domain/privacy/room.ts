@@ -20,10 +20,12 @@ export const room: Detector = (passage, options) =>
     ),
   );
 
-const publicBefore = new RegExp(`(?:${publicRooms}|学校|医院|社区|街道|大厦|宾馆|酒店|楼)[\\s\\d楼层]{0,3}$`);
+const publicBefore = new RegExp(
+  `(?:${publicRooms}|派出所|司法所|法院|法庭|分局|事务所|委员会|学校|医院|社区|街道|大厦|宾馆|酒店|楼)[\\s\\d楼层]{0,3}$`,
+);
 const publicAfter = new RegExp(`^[\\s(（,，的]{0,2}[为是系]?(?:社区|居民|公共)?(?:${publicRooms}|书屋)`);
 const number =
-  "[1-9]\\d{2,3}(?:室|号房|房间|房(?![屋价产地间])|(?:的)?(?:业主|住户|户主|租户|租客|房东)(?!大会|委员|代表|群|们|投票|参))";
+  "[1-9]\\d{2,3}(?:室(?![外内温])|号房|房间|房(?![屋价产地间])|(?:的)?(?:业主|住户|户主|租户|租客|房东)(?!大会|委员|代表|群|们|投票|参))";
 const landing = "\\d{1,2}[楼层][东西南北中]边?户(?![外型])";
 const pattern = new RegExp(`(^|[^0-9A-Za-z.\\-])(?:${number}|${landing})`, "g");
 const withFloor = new RegExp(
