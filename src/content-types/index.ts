@@ -2,12 +2,14 @@ import { activityType } from "./activity.ts";
 import { caseType } from "./case.ts";
 import type { ContentType, DataOf } from "./define-content-type.ts";
 import { exposureType } from "./exposure.ts";
+import { figureCheckType } from "./figure-check.ts";
 import { honourType } from "./honour.ts";
 import { meetingType } from "./meeting.ts";
 import { noticeType } from "./notice.ts";
 import { organisationType } from "./organisation.ts";
 import { pageType } from "./page.ts";
 import { placeType } from "./place.ts";
+import { publishedFigureType } from "./published-figure.ts";
 import { resolutionType } from "./resolution.ts";
 import { roleType } from "./role.ts";
 import { calendarType, siteType, vocabularyType, type VocabularyList } from "./settings.ts";
@@ -24,6 +26,8 @@ const registry = {
   team: teamType,
   notice: noticeType,
   page: pageType,
+  "published-figure": publishedFigureType,
+  "figure-check": figureCheckType,
   organisation: organisationType,
   place: placeType,
   role: roleType,
@@ -68,12 +72,14 @@ export { extensionOf, type ContentType } from "./define-content-type.ts";
 export type { ActivityData } from "./activity.ts";
 export type { CaseData } from "./case.ts";
 export type { ExposureData } from "./exposure.ts";
+export type { FigureCheckData } from "./figure-check.ts";
 export type { HonourData } from "./honour.ts";
 export type { MeetingData } from "./meeting.ts";
 export type { NoticeData } from "./notice.ts";
 export type { OrganisationData } from "./organisation.ts";
 export type { PageData } from "./page.ts";
 export type { PlaceData } from "./place.ts";
+export type { PublishedFigureData } from "./published-figure.ts";
 export type { ResolutionData } from "./resolution.ts";
 export type { RoleData } from "./role.ts";
 export type { CalendarData, SiteData, VocabularyData, VocabularyItem, VocabularyList } from "./settings.ts";

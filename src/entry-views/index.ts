@@ -9,6 +9,7 @@ import { NoticeView } from "./NoticeView.tsx";
 import { OrganisationView } from "./OrganisationView.tsx";
 import { PageView } from "./PageView.tsx";
 import { PlaceView } from "./PlaceView.tsx";
+import { PublishedFigureView } from "./PublishedFigureView.tsx";
 import { ResolutionView } from "./ResolutionView.tsx";
 import { RoleView } from "./RoleView.tsx";
 import { TeamView } from "./TeamView.tsx";
@@ -26,6 +27,7 @@ export const entryViews: { readonly [Name in TypeName]?: ComponentType<ViewProps
   team: TeamView,
   notice: NoticeView,
   page: PageView,
+  "published-figure": PublishedFigureView,
   organisation: OrganisationView,
   place: PlaceView,
   role: RoleView,

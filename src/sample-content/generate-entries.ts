@@ -10,6 +10,7 @@ import { sampleActivity, sampleNotice } from "./sample-activity.ts";
 import { sampleExposure, sampleHonour } from "./sample-boards.ts";
 import { sampleCase } from "./sample-case.ts";
 import { MEETING_KINDS, sampleMeeting, sampleResolution } from "./sample-meeting.ts";
+import { sampleFigureChecks, samplePublishedFigures } from "./sample-published-figures.ts";
 import { samplePages, sampleSite } from "./sample-settings.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -43,6 +44,8 @@ export function* generateEntries(request: SampleRequest): Generator<SampleFile> 
   for (const role of frame.entries.role) yield file("role", role.id, role);
   for (const team of frame.entries.team) yield file("team", team.id, team);
   for (const page of samplePages) yield file("page", page.id, page);
+  for (const figure of samplePublishedFigures) yield file("published-figure", figure.id, figure);
+  for (const check of sampleFigureChecks) yield file("figure-check", check.id, check);
   yield* meetings(plan);
   yield* dated("honour", plan.honours, (given) => sampleHonour(frame, plan.seed, given));
   yield* dated("exposure", plan.exposures, (given) => sampleExposure(frame, plan.seed, given));

@@ -53,6 +53,8 @@ export const sections: NonNullable<SiteData["sections"]> = [
     items: [
       { name: "统计", path: "/statistics/" },
       { name: "全部数字", path: "/figures/" },
+      { name: "报道里的数字", path: "/published-figures/" },
+      { name: "对不上的数", path: "/mismatches/" },
       { name: "开放数据", path: "/data/" },
     ],
   },

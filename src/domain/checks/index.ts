@@ -7,6 +7,7 @@ import { meetingVotes } from "./meeting-votes.ts";
 import { organisationTerm } from "./organisation-term.ts";
 import { personalData } from "./personal-data.ts";
 import { placeDivision } from "./place-division.ts";
+import { publishedFigures } from "./published-figures.ts";
 import { referencesExist } from "./references-exist.ts";
 import { resolutionProgress } from "./resolution-progress.ts";
 import { roleContact } from "./role-contact.ts";
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   organisationTerm,
   placeDivision,
   roleContact,
+  publishedFigures,
   personalData,
 ];
 

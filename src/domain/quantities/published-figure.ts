@@ -53,9 +53,12 @@ export function figureInterval(
 /** Raised for a row that cannot be read as a figure. */
 export class FigureError extends Error {
   override readonly name = "FigureError";
+  /** What is wrong, without the figure's id. */
+  readonly problem: string;
 
   constructor(id: string, problem: string) {
     super(`数字${id}：${problem}。`);
+    this.problem = problem;
   }
 }
 

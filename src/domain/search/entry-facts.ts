@@ -44,6 +44,7 @@ const byType: { [Name in TypeName]?: FactsOf<Name> } = {
     place: estateName(data.place, content),
   }),
   notice: (data) => ({ day: data.day }),
+  "published-figure": (data) => ({ day: data.source.day ?? "" }),
   page: (data) => ({ day: data.updated }),
   team: (data) => ({ day: data.founded ?? "" }),
   place: (data, content) => ({
