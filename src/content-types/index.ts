@@ -1,6 +1,8 @@
 import { activityType } from "./activity.ts";
 import { caseType } from "./case.ts";
 import type { ContentType, DataOf } from "./define-content-type.ts";
+import { disclosureType } from "./disclosure.ts";
+import { dutyType } from "./duty.ts";
 import { exposureType } from "./exposure.ts";
 import { figureCheckType } from "./figure-check.ts";
 import { honourType } from "./honour.ts";
@@ -31,6 +33,8 @@ const registry = {
   organisation: organisationType,
   place: placeType,
   role: roleType,
+  duty: dutyType,
+  disclosure: disclosureType,
   workflow: workflowType,
   site: siteType,
   vocabulary: vocabularyType,
@@ -71,6 +75,8 @@ export function contentTypeOfFile(file: string): ContentType<TypeName> | undefin
 export { extensionOf, type ContentType } from "./define-content-type.ts";
 export type { ActivityData } from "./activity.ts";
 export type { CaseData } from "./case.ts";
+export type { DisclosureData } from "./disclosure.ts";
+export type { DutyData } from "./duty.ts";
 export type { ExposureData } from "./exposure.ts";
 export type { FigureCheckData } from "./figure-check.ts";
 export type { HonourData } from "./honour.ts";

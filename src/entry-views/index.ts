@@ -2,6 +2,8 @@ import type { ComponentType } from "react";
 import type { TypeName } from "../content-types/index.ts";
 import { ActivityView } from "./ActivityView.tsx";
 import { CaseView } from "./CaseView.tsx";
+import { DisclosureView } from "./DisclosureView.tsx";
+import { DutyView } from "./DutyView.tsx";
 import { ExposureView } from "./ExposureView.tsx";
 import { HonourView } from "./HonourView.tsx";
 import { MeetingView } from "./MeetingView.tsx";
@@ -31,6 +33,8 @@ export const entryViews: { readonly [Name in TypeName]?: ComponentType<ViewProps
   organisation: OrganisationView,
   place: PlaceView,
   role: RoleView,
+  duty: DutyView,
+  disclosure: DisclosureView,
   workflow: WorkflowView,
 };
 

@@ -20,6 +20,7 @@ const DAY_FIELDS = {
   exposure: "published",
   activity: "day",
   notice: "day",
+  disclosure: "day",
 } as const satisfies Partial<Record<TypeName, string>>;
 
 const memory = new WeakMap<Content, Map<TypeName, readonly Entry[]>>();

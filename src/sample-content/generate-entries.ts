@@ -9,6 +9,7 @@ import { makeRandom } from "./random.ts";
 import { sampleActivity, sampleNotice } from "./sample-activity.ts";
 import { sampleExposure, sampleHonour } from "./sample-boards.ts";
 import { sampleCase } from "./sample-case.ts";
+import { sampleDisclosures, sampleDuties } from "./sample-disclosures.ts";
 import { MEETING_KINDS, sampleMeeting, sampleResolution } from "./sample-meeting.ts";
 import { sampleFigureChecks, samplePublishedFigures } from "./sample-published-figures.ts";
 import { samplePages, sampleSite } from "./sample-settings.ts";
@@ -47,6 +48,7 @@ export function* generateEntries(request: SampleRequest): Generator<SampleFile> 
   for (const figure of samplePublishedFigures) yield file("published-figure", figure.id, figure);
   for (const check of sampleFigureChecks) yield file("figure-check", check.id, check);
   yield* meetings(plan);
+  yield* disclosures(plan);
   yield* dated("honour", plan.honours, (given) => sampleHonour(frame, plan.seed, given));
   yield* dated("exposure", plan.exposures, (given) => sampleExposure(frame, plan.seed, given));
   yield* dated("notice", plan.notices, (given) => sampleNotice(frame, plan.seed, given));
@@ -100,6 +102,13 @@ function* meetings({ frame, seed, meetings: numbers, span }: Plan): Generator<Sa
     const resolution = sampleResolution(frame, seed, { ...given, meeting: numbers.idOf(index) });
     yield file("resolution", given.id, resolution, given.day);
   }
+}
+
+function* disclosures({ frame, seed, span }: Plan): Generator<SampleFile> {
+  const duties = sampleDuties(span);
+  for (const duty of duties) yield file("duty", duty.id, duty);
+  for (const one of sampleDisclosures(duties, span, frame.calendar, seed))
+    yield file("disclosure", one.id, one, one.day);
 }
 
 function* cases({ frame, seed, span, cases: numbers, meetings: held }: Plan): Generator<SampleFile> {

@@ -37,6 +37,7 @@ export const sections: NonNullable<SiteData["sections"]> = [
   {
     name: "监督",
     items: [
+      { name: "居务公开", path: "/disclosure/" },
       { name: "红榜", path: "/honours/" },
       { name: "曝光台", path: "/exposures/" },
     ],

@@ -38,6 +38,9 @@ export const vocabulary: VocabularyData = {
   ),
   placeKinds: items("community 社区|grid 网格|estate 小区|building 楼栋|area 公共区域"),
   managementModes: items("property 物业管理|custody 社区代管|self 居民自治"),
+  statutoryItems: items(
+    "decisions 居民会议、居民代表会议决定的事项和落实|funds 政府拨付经费和社会捐赠的管理使用|facilities 居委会办公和服务用房、设施的使用|services 社区服务项目|consultation 议事会、听证会、恳谈会协商的事项和落实|assistance 协助政府开展工作的情况|other 居民关心的其他事项",
+  ),
   roleKinds: [
     { id: "building-lead", name: "楼长", note: "每栋楼一名，大家有事先找他", at: "building", needed: 1 },
     { id: "grid-worker", name: "网格员", note: "一格一员：巡查、收集问题、跟着办", at: "grid", needed: 1 },

@@ -1,6 +1,7 @@
 import { caseOutcome } from "./case-outcome.ts";
 import { caseSteps } from "./case-steps.ts";
 import type { Check } from "./check.ts";
+import { disclosureCatalogue } from "./disclosure-catalogue.ts";
 import { exposureTerm } from "./exposure-term.ts";
 import { idIsFileName } from "./id-is-file-name.ts";
 import { meetingVotes } from "./meeting-votes.ts";
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   exposureTerm,
   organisationTerm,
   placeDivision,
+  disclosureCatalogue,
   roleContact,
   publishedFigures,
   personalData,

@@ -1,5 +1,10 @@
 import { caseGroupings } from "./groupings/case-groupings.ts";
-import { categoryGrouping, kindGrouping, organisationGrouping } from "./groupings/list-groupings.ts";
+import {
+  byVocabulary,
+  categoryGrouping,
+  kindGrouping,
+  organisationGrouping,
+} from "./groupings/list-groupings.ts";
 import { placeGrouping } from "./groupings/place-grouping.ts";
 import { monthGrouping, yearGrouping } from "./groupings/time-groupings.ts";
 
@@ -11,6 +16,7 @@ export const groupings = {
   kind: kindGrouping,
   organisation: organisationGrouping,
   place: placeGrouping,
+  statutory: byVocabulary("statutoryItems", "法定公开事项", "item"),
   ...caseGroupings,
 } as const;
 

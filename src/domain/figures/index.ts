@@ -4,6 +4,7 @@ import { handlingDays } from "./case-duration.ts";
 import { casesDisputed, selfGovernedShare, solvedRate } from "./case-outcome.ts";
 import { ratedShare, satisfactionRate } from "./case-verdict.ts";
 import { casesClosed, casesOpen, casesOverdue, casesReceived } from "./case-volume.ts";
+import { disclosureCoverage, disclosuresOverdue, disclosuresPublished } from "./disclosures.ts";
 import type { Figure, Topic } from "./figure.ts";
 import { meetingsHeld } from "./meetings.ts";
 import {
@@ -35,6 +36,9 @@ export const figures: readonly Figure[] = [
   resolutionsDone,
   resolutionsOverdue,
   implementationRate,
+  disclosuresPublished,
+  disclosureCoverage,
+  disclosuresOverdue,
   honours,
   exposuresPublished,
   exposuresCorrected,
@@ -48,6 +52,7 @@ export const figures: readonly Figure[] = [
 export const topicNames: Readonly<Record<Topic, string>> = {
   cases: "问题办理",
   meetings: "议事和决议",
+  disclosure: "居务公开",
   boards: "红榜和曝光台",
   volunteers: "志愿服务",
 };

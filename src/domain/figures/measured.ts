@@ -50,6 +50,8 @@ const MEASURE_WORDS: { readonly [Name in TypeName]?: string } = {
   activity: "次",
   resolution: "项",
   team: "支",
+  duty: "项",
+  disclosure: "期",
 };
 
 function median(amounts: readonly number[]): number | null {

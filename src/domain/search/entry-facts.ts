@@ -43,6 +43,14 @@ const byType: { [Name in TypeName]?: FactsOf<Name> } = {
     status: choiceWord("activity", "state", data.state),
     place: estateName(data.place, content),
   }),
+  duty: (data, content) => ({
+    day: data.since,
+    category: content.nameOf({ vocabulary: "statutoryItems" }, data.item),
+  }),
+  disclosure: (data, content) => ({
+    day: data.day,
+    category: content.nameOf({ entry: "duty" }, data.duty),
+  }),
   notice: (data) => ({ day: data.day }),
   "published-figure": (data) => ({ day: data.source.day ?? "" }),
   page: (data) => ({ day: data.updated }),

@@ -18,6 +18,8 @@ export const anyContent: fc.Arbitrary<Content> = fc
     exposures: fc.array(fc.record({ published: anyDay(), corrected: maybe(anyDay()) }), { maxLength: 10 }),
     activities: fc.array(anyActivity(), { maxLength: 15 }),
     teams: fc.array(fc.record({ founded: maybe(anyDay()) }), { maxLength: 6 }),
+    duties: fc.array(anyDuty(), { maxLength: 6 }),
+    disclosures: fc.array(anyDisclosure(), { maxLength: 25 }),
   })
   .map((drawn) => contentOf(drawn));
 
@@ -34,6 +36,8 @@ export function contentOf(drawn: Drawn): Content {
     ...(drawn.teams ?? []).map((one, index) =>
       entry("team", `team-${index}`, { name: "邻里服务队", services: ["清扫"], ...one }),
     ),
+    ...(drawn.duties ?? []).map((one, index) => entry("duty", `duty-${index}`, { ...DUTY, ...one })),
+    ...all("disclosure", "GK", drawn.disclosures ?? [], DISCLOSURE),
   ]);
 }
 
@@ -45,6 +49,8 @@ export interface Drawn {
   readonly exposures?: readonly object[];
   readonly activities?: readonly object[];
   readonly teams?: readonly object[];
+  readonly duties?: readonly object[];
+  readonly disclosures?: readonly object[];
 }
 
 const CASE = {
@@ -81,6 +87,25 @@ const EXPOSURE = {
   correctBy: "2024-01-02",
   handling: "已劝导。",
   expires: "2024-12-31",
+};
+
+const DUTY = {
+  name: "经费收支",
+  content: "收支明细。",
+  basis: "目录",
+  publisher: "committee",
+  audience: "居民",
+  channel: "公开栏",
+  responsible: "报账员",
+  objections: "监督委员会",
+  kept: 15,
+};
+const DISCLOSURE = {
+  title: "经费收支",
+  unit: "committee",
+  reviewer: "committee",
+  reviewed: "2024-01-01",
+  body: "收支如下。",
 };
 
 function number(code: string, index: number): string {
@@ -185,4 +210,35 @@ function anyActivity() {
     headcount: maybe(fc.nat({ max: 80 })),
     serviceMinutes: maybe(fc.nat({ max: 9000 })),
   });
+}
+
+function anyDuty() {
+  const rhythm = fc.constantFrom("month", "quarter", "half", "year", "event", "standing");
+  return fc.record({
+    item: fc.constantFrom("funds", "services"),
+    every: rhythm,
+    within: fc.integer({ min: 1, max: 40 }),
+    unit: fc.constantFrom("working-days", "days"),
+    since: anyDay(),
+    until: maybe(anyDay()),
+    meetingKinds: maybe(fc.constant(["council"])),
+    events: maybe(fc.uniqueArray(anyDay(), { minLength: 1, maxLength: 3 }).map((days) => days.map(anEvent))),
+  });
+}
+
+function anEvent(day: string) {
+  return { day, name: "换届" };
+}
+
+function anyDisclosure() {
+  const about = fc.oneof(
+    fc
+      .constantFrom("2023", "2024-H1", "2024-Q1", "2024-Q2", "2024-08", "2024-07")
+      .map((period) => ({ period })),
+    fc.integer({ min: 1, max: 12 }).map((n) => ({ meeting: number("YS", n - 1) })),
+    anyDay().map((eventDay) => ({ eventDay })),
+    fc.constant({}),
+  );
+  const place = fc.record({ duty: fc.nat({ max: 5 }).map((n) => `duty-${n}`), day: anyDay() });
+  return fc.tuple(place, about).map(([one, other]) => ({ ...one, ...other }));
 }

@@ -1,4 +1,6 @@
+import type { DisclosureData, DutyData } from "../../../../src/content-types/index.ts";
 import type { Content } from "../../../../src/domain/content.ts";
+import { addDays, weekday } from "../../../../src/domain/calendar/day.ts";
 import { workingDaysBetween } from "../../../../src/domain/calendar/working-days.ts";
 
 /**
@@ -33,6 +35,16 @@ export function slowCounts(content: Content, today: string, from: string, to: st
   const sum = (list: readonly { id: string }[], amounts: readonly number[]): Slow => ({
     value: amounts.reduce((total, one) => total + one, 0),
     members: ids(list),
+  });
+
+  const owed = content.all("duty").map(({ data }) => ({ id: data.id, times: slowDue(data, content, today) }));
+  const lastDue = owed.flatMap(({ id, times }) => {
+    const last = times[times.length - 1];
+    return last && within(last.by) ? [{ id, met: last.met }] : [];
+  });
+  const overdue = owed.flatMap(({ id, times }) => {
+    const missing = times.filter(({ met }) => !met);
+    return within(missing[missing.length - 1]?.by) ? [{ id, missing }] : [];
   });
 
   return {
@@ -78,6 +90,20 @@ export function slowCounts(content: Content, today: string, from: string, to: st
       resolutionsDue.filter((one) => past(one.done)),
       resolutionsDue,
     ),
+    "disclosures-published": count(
+      content
+        .all("disclosure")
+        .map(({ data }) => data)
+        .filter((one) => within(one.day)),
+    ),
+    "disclosure-coverage": share(
+      lastDue.filter(({ met }) => met),
+      lastDue,
+    ),
+    "disclosures-overdue": sum(
+      overdue,
+      overdue.map(({ missing }) => missing.length),
+    ),
     honours: count(content.all("honour").filter(({ data }) => within(data.day))),
     "exposures-published": count(exposed),
     "exposures-corrected": count(exposed.filter(({ data }) => past(data.corrected))),
@@ -109,4 +135,63 @@ function slowMedian(amounts: readonly number[]): number | null {
   let left = [...amounts].sort((a, b) => a - b);
   while (left.length > 2) left = left.slice(1, -1);
   return left.length === 0 ? null : (left[0]! + left[left.length - 1]!) / 2;
+}
+
+/** Every time a row of the catalogue was due before today, found by walking day by day. */
+function slowDue(duty: DutyData, content: Content, today: string): { by: string; met: boolean }[] {
+  const known = content.all("disclosure").map(({ data }) => data);
+  const matching = known.filter((one) => one.duty === duty.id && one.day <= today);
+  const met = (about: string) =>
+    duty.every === "standing" ? matching.length > 0 : matching.some((one) => aboutOf(one) === about);
+  const found: { on: string; about: string }[] = [];
+  if (duty.every === "standing") found.push({ on: duty.since, about: "" });
+  for (let day = "2023-01-01"; day < today; day = addDays(day, 1)) {
+    const binds = duty.since <= day && (duty.until === undefined || day <= duty.until);
+    if (duty.every === "event" && binds) {
+      for (const { data } of content.all("meeting")) {
+        const counts = data.day === day && data.state === "held" && duty.meetingKinds?.includes(data.kind);
+        if (counts) found.push({ on: day, about: data.id });
+      }
+      if (duty.events?.some((event) => event.day === day)) found.push({ on: day, about: day });
+    }
+    const [first, about] = slowPeriod(duty.every, day);
+    const isLast = about !== "" && slowPeriod(duty.every, addDays(day, 1))[1] !== about;
+    if (isLast && duty.since <= day && first <= (duty.until ?? first)) found.push({ on: day, about });
+  }
+  const times = found.map(({ on, about }) => ({ by: lastDay(duty, on), met: met(about) }));
+  return times.filter((one): one is { by: string; met: boolean } => one.by !== undefined && one.by < today);
+}
+
+function aboutOf(one: DisclosureData): string | undefined {
+  return one.meeting ?? one.eventDay ?? one.period;
+}
+
+/** First day and name of the period that holds a day; no name where there are no periods. */
+function slowPeriod(every: DutyData["every"], day: string): [first: string, key: string] {
+  const year = day.slice(0, 4);
+  const month = Number(day.slice(5, 7));
+  if (every === "month") return [`${day.slice(0, 7)}-01`, day.slice(0, 7)];
+  if (every === "year") return [`${year}-01-01`, year];
+  if (every === "half") return month < 7 ? [`${year}-01-01`, `${year}-H1`] : [`${year}-07-01`, `${year}-H2`];
+  if (every !== "quarter") return [day, ""];
+  const starts = ["01", "04", "07", "10"];
+  const quarter = month < 4 ? 0 : month < 7 ? 1 : month < 10 ? 2 : 3;
+  return [`${year}-${starts[quarter]}-01`, `${year}-Q${quarter + 1}`];
+}
+
+/** Only 2024 has a holiday table: days of other years cannot be told, so that there is no last day. */
+function lastDay({ within, unit }: DutyData, start: string): string | undefined {
+  let day = unit === "days" ? addDays(start, within - 1) : start;
+  for (let left = unit === "days" ? 1 : within; left > 0;) {
+    day = addDays(day, 1);
+    if (!day.startsWith("2024")) return undefined;
+    if (isWorked(day)) left -= 1;
+  }
+  return day;
+}
+
+/** The table of arbitrary-content.ts once more. */
+function isWorked(day: string): boolean {
+  if (day === "2024-04-28" || day === "2024-05-11") return true;
+  return weekday(day) <= 5 && !("2024-05-01" <= day && day <= "2024-05-05");
 }
