@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { readFolder } from "../../src/entry-files/index.ts";
 import { builtPages, siteFiles, type BuiltPage } from "../support/site-files.ts";
@@ -108,5 +110,13 @@ test("offices, catalogue and publications are open data; mobiles and consents ar
     expect(files).toContain(`/data/${name}.csv`);
     expect(files).toContain(`/data/${name}.json`);
   }
+  const roles = JSON.parse(readFileSync(join(inject("demoSite"), "data/roles.json"), "utf8")) as Published;
+  expect(roles.entries.length).toBe(content.all("role").length);
+  expect(Object.keys(roles.entries[0]!)).toContain("phone");
+  expect(Object.keys(roles.entries[0]!).filter((key) => ["mobile", "consent"].includes(key))).toEqual([]);
   expect(main("/help/fields/").text).toContain("手机公开同意书编号");
 });
+
+interface Published {
+  readonly entries: readonly object[];
+}
