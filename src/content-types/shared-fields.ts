@@ -21,6 +21,15 @@ export const sources = optional(
 /** Marks entries that a generator made, so that every page that shows them can say so. */
 export const demo = flag({ label: "演示数据", hint: "程序生成的样例，不是真实发生的事" });
 
+/** What somebody looks for in a photograph before it is published (`rules.md` 1F.4); key and Chinese name. */
+export const pictureChecks = {
+  faces: flag({ label: "人脸" }),
+  clothing: flag({ label: "能认出人的衣着体态" }),
+  plates: flag({ label: "车牌" }),
+  doors: flag({ label: "门牌" }),
+  children: flag({ label: "儿童" }),
+};
+
 export const pictures = optional(
   list({
     label: "图片",
@@ -36,6 +45,19 @@ export const pictures = optional(
           choice({
             label: "什么时候拍的",
             options: { before: "办理前", during: "办理中", after: "办理后" },
+          }),
+        ),
+        source: optional(
+          choice({
+            label: "图片来源",
+            options: { photo: "现场照片", drawing: "手绘图、示意图、文件", cctv: "监控画面（不能公开）" },
+          }),
+        ),
+        checked: optional(
+          group({
+            label: "逐项看过",
+            hint: "放大看一遍：画面里没有，或者已经打码、本人书面同意，才勾选",
+            fields: pictureChecks,
           }),
         ),
       },

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
+import type { Fault } from "../domain/checks/index.ts";
+import { pictureFaults } from "./picture-faults.ts";
 import { readEntries, type ContentFile, type ReadResult } from "./read-entries.ts";
 
 /** Folder under content that holds pictures and papers. */
@@ -8,10 +10,18 @@ export const MEDIA_FOLDER = "media";
 /** Reads all content from a folder on disk. Throws a Chinese error when the folder is not there. */
 export function readFolder(contentDir: string): ReadResult {
   const { files, media } = listFolder(contentDir);
-  return readEntries(
+  const read = readEntries(
     files.map((path): ContentFile => ({ path, text: readFileSync(join(contentDir, path), "utf8") })),
     new Set(media.map((path) => `/${path}`)),
   );
+  let all: readonly Fault[] | undefined;
+  return {
+    content: read.content,
+    get faults() {
+      all ??= [...read.faults, ...pictureFaults(contentDir, media)];
+      return all;
+    },
+  };
 }
 
 /** Paths under a content folder, entries and media apart. Hidden files and a README are left alone. */

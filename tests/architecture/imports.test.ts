@@ -89,6 +89,7 @@ const mayImport: Record<string, readonly string[]> = {
     "node:",
     "fastify",
     "@fastify/",
+    "sharp",
     "vite",
   ],
   scripts: ["src/", "admin/server/", "node:", "tests/"],

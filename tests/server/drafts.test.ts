@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { caseText, dotPng } from "../fixtures/small-content.ts";
 import { makeCommunity, openOffice, staff } from "./office-kit.ts";
+import { kindOfFile } from "../../admin/server/pictures/kind-of-file.ts";
 
 test("forty saves by several people at once lose nothing", async () => {
   const community = makeCommunity();
@@ -115,7 +116,10 @@ test("a draft brings its picture along, by address, and both are published toget
   const office = await openOffice(makeCommunity());
   const [admin] = await staff(office);
   const asset = { path: "media/北门.png", content: dotPng.toString("base64"), encoding: "base64" };
-  const raw = caseText({ id: "LJ-2024-0002", pictures: [{ image: "/media/北门.png", alt: "北门" }] });
+  const raw = caseText({
+    id: "LJ-2024-0002",
+    pictures: [{ image: "/media/北门.png", alt: "北门", source: "drawing" }],
+  });
   const saved = await admin!.act("persistEntry", {
     dataFiles: [{ path: "cases/LJ-2024-0002.md", slug: "LJ-2024-0002", raw }],
     assets: [asset],
@@ -123,19 +127,20 @@ test("a draft brings its picture along, by address, and both are published toget
     options: { collectionName: "case" },
   });
   expect(saved.status).toBe(200);
-  const named = { collection: "case", slug: "LJ-2024-0002", path: "media/北门.png" };
+  const draft = await admin!.act("unpublishedEntry", { collection: "case", slug: "LJ-2024-0002" });
+  const { path } = draft.body.diffs.find(({ binary }: { binary: boolean }) => binary);
+  expect(path).toMatch(/^media\/[0-9a-f]{16}\.webp$/);
+  const named = { collection: "case", slug: "LJ-2024-0002", path };
   const { body: item } = await admin!.act("unpublishedEntryMediaFile", named);
   const picture = await fetch(office.url + item.url, { headers: { cookie: admin!.cookie } });
-  expect(picture.headers.get("content-type")).toBe("image/png");
-  expect(Buffer.from(await picture.arrayBuffer()).equals(dotPng)).toBe(true);
+  expect(picture.headers.get("content-type")).toBe("image/webp");
+  expect(kindOfFile(Buffer.from(await picture.arrayBuffer()))).toBe("webp");
   expect((await fetch(office.url + item.url)).status).toBe(401);
   expect((await admin!.act("getMedia", { mediaFolder: "media" })).body).toEqual([]);
   await admin!.setStatus("LJ-2024-0002", "pending_publish");
   expect((await admin!.publish("LJ-2024-0002")).status).toBe(200);
-  expect((await admin!.act("getMedia", { mediaFolder: "media" })).body).toMatchObject([
-    { path: "media/北门.png", size: dotPng.length },
-  ]);
-  expect(await admin!.act("deleteFiles", { paths: ["media/北门.png"] })).toMatchObject({ status: 422 });
+  expect((await admin!.act("getMedia", { mediaFolder: "media" })).body).toMatchObject([{ path }]);
+  expect(await admin!.act("deleteFiles", { paths: [path] })).toMatchObject({ status: 422 });
 });
 
 test("what others refer to cannot be deleted; what nobody needs can, by who may publish", async () => {

@@ -5,9 +5,11 @@ import { changeTree, makeCommit } from "../git/commits.ts";
 import { writeBlob } from "../git/objects.ts";
 import { moveRefs, retry } from "../git/refs.ts";
 import { Refusal } from "../refusal.ts";
+import { MEDIA_FOLDER } from "../../../src/entry-files/index.ts";
 import { isEntryPath, isMediaPath, mediaName } from "./allowed-paths.ts";
 import { checkChange } from "./check-change.ts";
-import { checkPicture } from "./pictures.ts";
+import { mustBePicture } from "../pictures/open-picture.ts";
+import { publishablePicture } from "../pictures/publishable-picture.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Takes published entries or pictures away, unless something else still names them. Only who may publish. */
@@ -31,24 +33,22 @@ export async function deletePublished(
   });
 }
 
-/** Puts a picture into the published library. Writers add pictures with their drafts; this is for approvers. */
+/** Draws a picture anew and puts it into the published library, named by its content. Writers add pictures with their drafts; this is for approvers. */
 export async function addPicture(
   desk: Desk,
   user: User,
   path: string,
   bytes: Buffer,
-  subject: string,
-): Promise<string> {
+): Promise<{ path: string; id: string; size: number }> {
   mustBeAllowed(user, "publish", "直接往媒体库上传（请在编辑条目时上传图片，图片随草稿一起审核）");
-  checkPicture(mediaName(path), bytes);
-  const id = await writeBlob(desk.repository, bytes);
-  await commitDirectly(desk, user, "上传图片", subject, async (published) => {
-    const same = published.media.get(path);
-    if (same && same.id !== id)
-      throw new Refusal(409, `媒体库里已有“${mediaName(path)}”，没有覆盖。请改名再上传。`);
-    return new Map(same ? [] : [[path, id]]);
+  mustBePicture(path.slice(path.lastIndexOf("/") + 1), bytes);
+  const picture = await publishablePicture(mediaName(path), bytes);
+  const file = `${MEDIA_FOLDER}/${picture.name}`;
+  const id = await writeBlob(desk.repository, picture.bytes);
+  await commitDirectly(desk, user, "上传图片", `上传 ${file}`, async (published) => {
+    return new Map(published.media.has(file) ? [] : [[file, id]]);
   });
-  return id;
+  return { path: file, id, size: picture.bytes.length };
 }
 
 async function commitDirectly(

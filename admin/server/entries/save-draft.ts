@@ -6,10 +6,10 @@ import { draftRef, readDraft, type Draft, type DraftState } from "../git/drafts.
 import { writeBlob } from "../git/objects.ts";
 import { moveRefs, retry } from "../git/refs.ts";
 import { Refusal } from "../refusal.ts";
-import { draftOfFile, mediaName, type DraftKey } from "./allowed-paths.ts";
+import { draftOfFile, type DraftKey } from "./allowed-paths.ts";
 import { checkChange } from "./check-change.ts";
 import { conflict } from "./conflict.ts";
-import { checkPicture } from "./pictures.ts";
+import { drawPictures } from "./draw-pictures.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** An entry file and the pictures that came with it, as a person saved them. */
@@ -27,17 +27,19 @@ export interface Save {
 export async function saveDraft(
   desk: Desk,
   user: User,
-  save: Save,
+  wanted: Save,
 ): Promise<{ key: DraftKey; id: string; status: DraftState }> {
   mustBeAllowed(user, "write", "修改条目");
-  const key = draftOfFile(save.path);
-  for (const { path, bytes } of save.pictures) checkPicture(mediaName(path), bytes);
+  const key = draftOfFile(wanted.path);
+  const drawn = { ...wanted, ...(await drawPictures(wanted)) };
   return retry(async () => {
     const published = await desk.snapshots.published();
+    // Named by content: a picture that is published already need not come again.
+    const pictures = drawn.pictures.filter(({ path }) => !published.media.has(path));
+    const save = { ...drawn, pictures };
     const draft = await readDraft(desk.repository, key);
     mustStandInOneFile(published, draft, save.path);
     await mustBeCurrent(desk, published, draft, save);
-    mustNotReplaceOthersPictures(published, save);
     check(published, draft, save);
     const saved = await write(desk, user, key, draft, published, save);
     desk.audit.note("保存草稿", user.name, { path: save.path, commit: saved.commit });
@@ -102,15 +104,6 @@ function mustStandInOneFile(published: Snapshot, draft: Draft | undefined, path:
       409,
       `编号“${draftOfFile(path).id}”已有草稿 ${other.path}。请打开那份草稿，或换一个编号。`,
     );
-}
-
-function mustNotReplaceOthersPictures(published: Snapshot, save: Save): void {
-  for (const { path } of save.pictures)
-    if (published.media.has(path))
-      throw new Refusal(
-        409,
-        `已经发布过同名图片“${mediaName(path)}”，没有覆盖。请把图片改名再上传，或从媒体库里选用。`,
-      );
 }
 
 function check(published: Snapshot, draft: Draft | undefined, save: Save): void {

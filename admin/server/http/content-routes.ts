@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { draftOfSlug, isMediaPath } from "../entries/allowed-paths.ts";
 import { mustFind } from "../entries/draft-status.ts";
 import { NextNumbers } from "../entries/next-number.ts";
-import { kindOfPicture } from "../entries/pictures.ts";
+import { kindOfFile } from "../pictures/kind-of-file.ts";
+import { maskPicture, type Block } from "../pictures/mask-picture.ts";
 import { referenceEntries } from "../entries/reference-entries.ts";
 import { readBlob } from "../git/objects.ts";
 import { findAction } from "../protocol/index.ts";
@@ -55,11 +56,22 @@ export async function contentRoutes(app: FastifyInstance, office: Office): Promi
 
   app.get("/publish-state", async () => publisher.state);
 
+  app.post("/mask-picture", { bodyLimit: 16 * 2 ** 20, schema: { body: maskSchema } }, mask);
+
   app.get<{ Querystring: { path: string; ref?: string } }>(
     "/media",
     { helmet: pictureHeaders, schema: { querystring: { ...query({ path: "^media/" }) } } },
     (request, reply) => sendPicture(office, request, reply),
   );
+}
+
+/** Paints blocks over a picture that was not saved yet; the original is not kept. */
+async function mask(
+  request: FastifyRequest<{ Body: { name: string; content: string; blocks: readonly Block[] } }>,
+): Promise<{ content: string; type: string }> {
+  const { name, content, blocks } = request.body;
+  const masked = await maskPicture(name, Buffer.from(content, "base64"), blocks);
+  return { content: masked.toString("base64"), type: "image/png" };
 }
 
 async function sendPicture(
@@ -71,8 +83,8 @@ async function sendPicture(
   const id = isMediaPath(path) ? await pictureId(desk, path, ref) : undefined;
   if (!id) throw new Refusal(404, "没有这张图片，可能已经删除。");
   const bytes = await readBlob(desk.repository, id);
-  const kind = kindOfPicture(bytes);
-  reply.type(kind ? `image/${kind === "jpg" ? "jpeg" : kind}` : "application/octet-stream");
+  const kind = kindOfFile(bytes);
+  reply.type(kind && kind !== "svg" ? `image/${kind === "jpg" ? "jpeg" : kind}` : "application/octet-stream");
   reply.header("cache-control", "private, no-cache");
   return bytes;
 }
@@ -95,3 +107,23 @@ function query(patterns: Record<string, string>): object {
   );
   return { type: "object", properties, required: Object.keys(patterns) };
 }
+
+const fraction = { type: "number", minimum: -1, maximum: 2 };
+const maskSchema = {
+  type: "object",
+  properties: {
+    name: { type: "string", maxLength: 200 },
+    content: { type: "string" },
+    blocks: {
+      type: "array",
+      minItems: 1,
+      maxItems: 100,
+      items: {
+        type: "object",
+        properties: { x: fraction, y: fraction, width: fraction, height: fraction },
+        required: ["x", "y", "width", "height"],
+      },
+    },
+  },
+  required: ["name", "content", "blocks"],
+};

@@ -44,8 +44,8 @@ export const publishedActions: Readonly<Record<string, Action>> = {
       if (!folder) throw new Refusal(400, "图片只能放在媒体库里。");
       const file = `media/${safeMediaName(folder[1] ?? "")}`;
       const bytes = Buffer.from(params.asset.content, "base64");
-      const id = await addPicture(desk, user, file, bytes, params.options?.commitMessage || `上传 ${file}`);
-      return mediaItem(file, id, bytes.length);
+      const added = await addPicture(desk, user, file, bytes);
+      return mediaItem(added.path, added.id, added.size);
     },
   ),
 };

@@ -9,6 +9,7 @@ import { organisationTerm } from "./organisation-term.ts";
 import { personalData } from "./personal-data.ts";
 import { placeDivision } from "./place-division.ts";
 import { publishedFigures } from "./published-figures.ts";
+import { pictureCleared } from "./picture-cleared.ts";
 import { referencesExist } from "./references-exist.ts";
 import { resolutionProgress } from "./resolution-progress.ts";
 import { roleContact } from "./role-contact.ts";
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   roleContact,
   publishedFigures,
   personalData,
+  pictureCleared,
 ];
 
 export type { Check } from "./check.ts";

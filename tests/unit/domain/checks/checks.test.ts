@@ -183,7 +183,7 @@ test("an exposure follows a warning and a time to correct, and ends within thirt
 });
 
 test("a picture that is not among the media is missed", () => {
-  const pictures = [{ image: "/media/none.png", alt: "路灯" }];
+  const pictures = [{ image: "/media/none.png", alt: "路灯", source: "drawing" }];
   expect(faultsWith(aCase, { pictures })).toEqual(["pictures.0.image: 找不到图片 /media/none.png"]);
 });
 
