@@ -134,6 +134,19 @@ test("the admin's pages forbid foreign and inline scripts; the site answers as a
   });
 });
 
+test("any page may frame what stands under /embed/, and nothing else of the site or the admin", async () => {
+  const office = await openOffice(makeCommunity());
+  const framing = async (path: string) => {
+    const { headers, status } = await fetch(`${office.url}${path}`);
+    const policy = headers.get("content-security-policy") ?? "";
+    return [status, /frame-ancestors [^;]*/.exec(policy)?.[0], headers.get("x-frame-options")];
+  };
+  expect(await framing("/embed/figures/cases-received/")).toEqual([200, "frame-ancestors *", null]);
+  for (const path of ["/", "/cases/"])
+    expect(await framing(path)).toEqual([200, "frame-ancestors 'self'", "SAMEORIGIN"]);
+  expect(await framing("/admin/")).toEqual([200, "frame-ancestors 'none'", "SAMEORIGIN"]);
+});
+
 test("what people did is in the audit log, their passwords are not", async () => {
   const community = makeCommunity();
   const office = await openOffice(community);

@@ -16,21 +16,25 @@ export const adminHeaders = headers({
   frameAncestors: ["'none'"],
 });
 
-/** For the public site: nothing from another host, nothing that a page of another host may frame. */
-export const siteHeaders = headers({
+const site: Directives = {
   defaultSrc: ["'self'", "data:", "blob:"],
   scriptSrc: ["'self'", "'unsafe-inline'", "'wasm-unsafe-eval'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
   objectSrc: ["'none'"],
   baseUri: ["'self'"],
   formAction: ["'self'"],
-  frameAncestors: ["'self'"],
-});
+};
+
+/** For the public site: nothing from another host, nothing that a page of another host may frame. */
+export const siteHeaders = headers({ ...site, frameAncestors: ["'self'"] });
+
+/** For what is meant to stand in a frame: `/embed/` has no forms and no session, so that any page may frame it. */
+export const embedHeaders = headers({ ...site, formAction: ["'none'"], frameAncestors: ["*"] }, true);
 
 /** For pictures asked for by address: even an SVG that came by a push must not run. */
 export const pictureHeaders = headers({ defaultSrc: ["'none'"], sandbox: [] });
 
-function headers(directives: Directives): FastifyHelmetOptions {
+function headers(directives: Directives, mayBeFramed = false): FastifyHelmetOptions {
   return {
     contentSecurityPolicy: { useDefaults: false, directives },
     // TLS is the business of the web server in front; offices also use plain http in their own network,
@@ -38,5 +42,7 @@ function headers(directives: Directives): FastifyHelmetOptions {
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
+    // Older than the directive frame-ancestors, and unable to allow every page.
+    ...(mayBeFramed ? { xFrameOptions: false } : {}),
   };
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Office } from "./office.ts";
-import { adminHeaders, siteHeaders } from "./security-headers.ts";
+import { adminHeaders, embedHeaders, siteHeaders } from "./security-headers.ts";
 
 /** File names that change with their content: Astro's and Vite's hashed files. */
 const hashed = /\/(?:_astro|assets)\/[^/]+[.-][\w-]{8,}\.\w+$/;
@@ -24,13 +24,19 @@ export async function siteRoutes(app: FastifyInstance, office: Office): Promise<
     send(reply, request.params["*"], adminDir),
   );
 
-  app.get<{ Params: { "*": string } }>("/*", { helmet: siteHeaders }, async (request, reply) => {
-    const path = request.params["*"];
+  app.get<{ Params: { "*": string } }>("/*", { helmet: siteHeaders }, (request, reply) =>
+    live(reply, request.params["*"]),
+  );
+  app.get<{ Params: { "*": string } }>("/embed/*", { helmet: embedHeaders }, (request, reply) =>
+    live(reply, `embed/${request.params["*"]}`),
+  );
+
+  async function live(reply: FastifyReply, path: string): Promise<FastifyReply> {
     const { folders } = versions;
     if (folders.length === 0) return notYet(office, reply);
     // A page that was open during a switch still asks for the files of the site before.
     return send(reply, path, hashed.test(`/${path}`) ? folders : folders.slice(0, 1));
-  });
+  }
 
   app.setNotFoundHandler(async (request, reply) => {
     reply.code(404).header("cache-control", "no-cache");

@@ -6,6 +6,7 @@ import { ratedShare, satisfactionRate } from "./case-verdict.ts";
 import { casesClosed, casesOpen, casesOverdue, casesReceived } from "./case-volume.ts";
 import { disclosureCoverage, disclosuresOverdue, disclosuresPublished } from "./disclosures.ts";
 import type { Figure, Topic } from "./figure.ts";
+import type { GroupingName } from "./groupings.ts";
 import { meetingsHeld } from "./meetings.ts";
 import {
   implementationRate,
@@ -67,6 +68,11 @@ export function figureById(id: string): Figure {
 /** The path of a figure's page, base path not included; `page` leads to further pages of its list. */
 export function figurePath(id: string, page = 1): string {
   return page === 1 ? `/figures/${id}/` : `/figures/${id}/${page}/`;
+}
+
+/** The path of the page that shows one chart of a figure in a frame on another site; its first chart by default. */
+export function embedPath({ id, groupings: all }: Figure, by: GroupingName | undefined = all[0]): string {
+  return `/embed${figurePath(id)}${by === undefined || by === all[0] ? "" : `${by}/`}`;
 }
 
 export { assertBreakdown, assertFigure, FigureError } from "./assert-figure.ts";
