@@ -8,7 +8,7 @@ export const navigation: SiteData["navigation"] = [
   { name: "红榜", path: "/honours/" },
   { name: "曝光台", path: "/exposures/" },
   { name: "志愿活动", path: "/activities/" },
-  { name: "数据", path: "/statistics/" },
+  { name: "统计", path: "/statistics/" },
   { name: "通知公告", path: "/notices/" },
   { name: "关于", path: "/pages/about/" },
 ];
@@ -50,7 +50,7 @@ export const sections: NonNullable<SiteData["sections"]> = [
     ],
   },
   {
-    name: "数据",
+    name: "统计和数据",
     items: [
       { name: "统计", path: "/statistics/" },
       { name: "全部数字", path: "/figures/" },

@@ -25,13 +25,13 @@ export async function siteRoutes(app: FastifyInstance, office: Office): Promise<
   );
 
   app.get<{ Params: { "*": string } }>("/*", { helmet: siteHeaders }, (request, reply) =>
-    live(reply, request.params["*"]),
+    sendLive(reply, request.params["*"]),
   );
   app.get<{ Params: { "*": string } }>("/embed/*", { helmet: embedHeaders }, (request, reply) =>
-    live(reply, `embed/${request.params["*"]}`),
+    sendLive(reply, `embed/${request.params["*"]}`),
   );
 
-  async function live(reply: FastifyReply, path: string): Promise<FastifyReply> {
+  async function sendLive(reply: FastifyReply, path: string): Promise<FastifyReply> {
     const { folders } = versions;
     if (folders.length === 0) return notYet(office, reply);
     // A page that was open during a switch still asks for the files of the site before.

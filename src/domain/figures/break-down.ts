@@ -30,6 +30,7 @@ export function breakDown(
     unit: countsEntries ? measureWord(figure.entries) : figure.unit,
     shownAs: countsEntries ? "number" : figure.shownAs,
     measure: countsEntries ? "count" : figure.measure,
+    entryWord: measureWord(figure.entries),
     to: counted.to,
     asOf: counted.asOf,
     groups: figure.protectSmallCounts ? withheld(groups) : groups,
@@ -46,6 +47,8 @@ export interface BrokenDown {
   readonly shownAs: Figure["shownAs"];
   /** What the values are: the figure's measure, or `count` for a distribution. */
   readonly measure: Figure["measure"];
+  /** What entries are counted with: 件. */
+  readonly entryWord: string;
   /** Last day of the period. */
   readonly to: string;
   readonly asOf: string;

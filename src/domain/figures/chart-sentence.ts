@@ -22,20 +22,44 @@ export function chartSentence(broken: BrokenDown): string {
   return `${extremes(known, broken)}。${withheld}`;
 }
 
-function extremes(known: readonly KnownGroup[], broken: BrokenDown): string {
+/**
+ * Shares and medians of fewer entries are not compared: one entry more or less would move a share by over ten
+ * points. The table shows them all, each with its number of entries.
+ */
+const LEAST_BASE = 10;
+
+function extremes(all: readonly KnownGroup[], broken: BrokenDown): string {
+  const rests = broken.measure === "share" || broken.measure === "median";
+  const known = rests ? all.filter((group) => group.base >= LEAST_BASE) : all;
+  if (known.length === 0) return `各项都不到 ${LEAST_BASE} ${broken.entryWord}，太少，不比高低`;
+  const few = all.length - known.length;
+  const without = few === 0 ? "" : `（不到 ${LEAST_BASE} ${broken.entryWord}的 ${few} 项太少，不参加比较）`;
+  return `${compared(known, broken)}${without}`;
+}
+
+function compared(known: readonly KnownGroup[], broken: BrokenDown): string {
   const values = known.map(({ value }) => value);
   const [most, least] = [Math.max(...values), Math.min(...values)];
   const [high, low] = EXTREMES[broken.measure];
-  const written = (value: number) => valueWithUnit(broken, value);
+  const written = (value: number) => `${valueWithUnit(broken, value)}${countOf(known, value, broken)}`;
   if (known.length === 1) return `${known[0]?.name} ${written(most)}`;
-  if (most === least) return `${known.length} 项都是 ${written(most)}`;
+  if (most === least) return `${known.length} 项都是 ${valueWithUnit(broken, most)}`;
   return `${high}的是${named(known, most)}（${written(most)}），${low}的是${named(known, least)}（${written(least)}）`;
+}
+
+/** Of how many entries a share or median is, when one group has it. */
+function countOf(known: readonly KnownGroup[], value: number, broken: BrokenDown): string {
+  if (broken.measure !== "share" && broken.measure !== "median") return "";
+  const [one, ...others] = known.filter((group) => group.value === value);
+  return one && others.length === 0 ? `，共 ${one.base} ${broken.entryWord}` : "";
 }
 
 function latest(last: Group, first: Group, broken: BrokenDown): string {
   const isRunning = broken.asOf.startsWith(last.key);
   const running = isRunning ? `（到${formatMonthDay(broken.asOf)}，还没过完）` : "";
-  return last === first ? "" : `，最近的${last.name}${running}是 ${valueWithUnit(broken, last.value)}`;
+  return last === first
+    ? ""
+    : `，最近的${last.name}${running}是 ${valueWithUnit(broken, last.value)}${countOf(hasValue(last) ? [last] : [], last.value ?? 0, broken)}`;
 }
 
 /** Says that nothing has happened since, when time ends long before the period does. */

@@ -43,6 +43,11 @@ export function measureWord(entries: TypeName): string {
   return MEASURE_WORDS[entries] ?? "条";
 }
 
+/** The word that a list of entries is counted with, whatever they are: 件 for cases, 条 for the rest. */
+export function listWord(entries: TypeName): string {
+  return entries === "case" ? "件" : "条";
+}
+
 const MEASURE_WORDS: { readonly [Name in TypeName]?: string } = {
   case: "件",
   exposure: "件",

@@ -44,6 +44,34 @@ test("a sentence over places tells no best and no worst", () => {
   expect(sentence).toBe("甲小区 1 件，乙小区 2 件。按小区原有的顺序排列，户数各不相同，不作排名。");
 });
 
+test("a sentence names no highest share that rests on less than ten entries, and says of how many the others are", () => {
+  const cases = (category: string, count: number, closed: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      received: "2024-08-01",
+      category,
+      ...(index < closed ? { closed: "2024-08-05", outcome: "solved" } : {}),
+    }));
+  const figure = figureById("closing-rate");
+  const sentenceOver = (...all: ReturnType<typeof cases>) => {
+    const some = contentOf({ cases: all });
+    return chartSentence(
+      breakDown(figure, figure.compute({ content: some, today: TODAY }), "category", some),
+    );
+  };
+  // One closed case of one is 100 %, yet says nothing.
+  const sentence = sentenceOver(
+    ...cases("parking", 20, 15),
+    ...cases("water", 10, 5),
+    ...cases("noise", 1, 1),
+  );
+  expect(sentence).toMatch(
+    /^最高的是.+（75\.0%，共 20 件），最低的是.+（50\.0%，共 10 件）（不到 10 件的 1 项太少，不参加比较）。$/,
+  );
+  expect(sentenceOver(...cases("noise", 3, 3), ...cases("water", 9, 1))).toBe(
+    "各项都不到 10 件，太少，不比高低。",
+  );
+});
+
 test("a sentence over nothing says so", () => {
   expect(chartSentence(broken("cases-disputed", "category"))).toBe("统计期内还没有可以计算的条目。");
 });
