@@ -1,4 +1,5 @@
 import { obligationsOf, ruleWords, type Obligation } from "../domain/disclosure/index.ts";
+import { DemoMark } from "./parts/Badge.tsx";
 import { Day } from "./parts/Day.tsx";
 import { EntryHead } from "./parts/EntryHead.tsx";
 import { EntryLink, Phone } from "./parts/EntryLink.tsx";
@@ -77,6 +78,7 @@ function ObligationRow({ one, context }: { readonly one: Obligation; readonly co
             公开 <Day day={publication.data.day} table />
           </span>
         )}
+        {publication && <DemoMark demo={publication.data.demo} />}
       </p>
     </li>
   );
