@@ -9,14 +9,14 @@ export const lookAlikes: readonly (readonly [string, string])[] = [
   ["〡〢〣〤〥〦〧〨〩", "123456789"],
   ["○◯⚪⭕", "〇〇〇〇"],
   // Cyrillic and Greek capitals that look Latin, as used to slip a plate past a filter.
-  ["АВСЕНКМОРТХУаеорсхувкмтЗ", "ABCEHKMOPTXYaeopcxybkmt3"],
+  ["АВСЕНКМОРТХУаеорсхувкмтЗІЅЈіѕј", "ABCEHKMOPTXYaeopcxybkmt3ISJisj"],
   ["ΑΒΕΖΗΚΜΝΟΡΤΥΧ", "ABEZHKMNOPTYX"],
   ["❤♥💚💗💓💛💙➕✚…", "心心心心心心心++…"],
   ["×✕✖✗✘╳", "xxxxxx"],
   // Traditional forms used in addresses, labels, numerals and plates.
   ["號樓單棟戶層門電話機碼車證間陸貳參萬東園廈區裡", "号楼单栋户层门电话机码车证间陆贰叁万东园厦区里"],
   ["魯蘇雲貴寧瓊遼陝滬閩贛粵晉鄂冀", "鲁苏云贵宁琼辽陕沪闽赣粤晋鄂冀"],
-  ["橦撞", "幢幢"],
+  ["橦撞丶", "幢幢、"],
   ["郵銀賬帳護聯繫絡樓", "邮银账账护联系络楼"],
 ];
 

@@ -65,7 +65,7 @@ const patterns = [
     needs: anyBuilding,
     leastDigits: 3,
     whole: new RegExp(
-      `(^|[^0-9A-Za-z])((?:${unit}[,，、\\s]{0,2})?)(${flat}(?:室|号房|房|住户|业主)[\\s(,，]{1,2}(?:${unit}[,，、\\s]{0,2})?(?:${label}|[A-Za-z])\\s?${strong})`,
+      `(^|[^0-9A-Za-z])((?:${unit}[,，、\\s]{0,2})?)(${flat}(?:室|号房|房|住户|业主)[\\s(,，]{1,2}(?:${unit}[,，、\\s]{0,2})?(?:${label}|[A-Za-z])\\s?${strong}|${flat}\\(${label}${strong}${unit}\\))`,
       "gi",
     ),
   },
