@@ -1,4 +1,6 @@
 import { activityType } from "./activity.ts";
+import { agreementType } from "./agreement.ts";
+import { assessmentType } from "./assessment.ts";
 import { caseType } from "./case.ts";
 import type { ContentType, DataOf } from "./define-content-type.ts";
 import { disclosureType } from "./disclosure.ts";
@@ -6,15 +8,19 @@ import { dutyType } from "./duty.ts";
 import { exposureType } from "./exposure.ts";
 import { figureCheckType } from "./figure-check.ts";
 import { honourType } from "./honour.ts";
+import { listingType } from "./listing.ts";
 import { meetingType } from "./meeting.ts";
 import { noticeType } from "./notice.ts";
+import { orderType } from "./order.ts";
 import { organisationType } from "./organisation.ts";
 import { pageType } from "./page.ts";
 import { placeType } from "./place.ts";
 import { publishedFigureType } from "./published-figure.ts";
 import { resolutionType } from "./resolution.ts";
 import { roleType } from "./role.ts";
+import { serviceType } from "./service.ts";
 import { calendarType, siteType, vocabularyType, type VocabularyList } from "./settings.ts";
+import { tallyType } from "./tally.ts";
 import { teamType } from "./team.ts";
 import { workflowType } from "./workflow.ts";
 
@@ -26,6 +32,12 @@ const registry = {
   exposure: exposureType,
   activity: activityType,
   team: teamType,
+  order: orderType,
+  listing: listingType,
+  agreement: agreementType,
+  service: serviceType,
+  tally: tallyType,
+  assessment: assessmentType,
   notice: noticeType,
   page: pageType,
   "published-figure": publishedFigureType,
@@ -74,20 +86,26 @@ export function contentTypeOfFile(file: string): ContentType<TypeName> | undefin
 
 export { extensionOf, type ContentType } from "./define-content-type.ts";
 export type { ActivityData } from "./activity.ts";
+export type { AgreementData } from "./agreement.ts";
+export type { AssessmentData } from "./assessment.ts";
 export type { CaseData } from "./case.ts";
 export type { DisclosureData } from "./disclosure.ts";
 export type { DutyData } from "./duty.ts";
 export type { ExposureData } from "./exposure.ts";
 export type { FigureCheckData } from "./figure-check.ts";
 export type { HonourData } from "./honour.ts";
+export type { ListingData } from "./listing.ts";
 export type { MeetingData } from "./meeting.ts";
 export type { NoticeData } from "./notice.ts";
+export type { OrderData } from "./order.ts";
 export type { OrganisationData } from "./organisation.ts";
 export type { PageData } from "./page.ts";
 export type { PlaceData } from "./place.ts";
 export type { PublishedFigureData } from "./published-figure.ts";
 export type { ResolutionData } from "./resolution.ts";
 export type { RoleData } from "./role.ts";
+export type { ServiceData } from "./service.ts";
 export type { CalendarData, SiteData, VocabularyData, VocabularyItem, VocabularyList } from "./settings.ts";
+export type { TallyData } from "./tally.ts";
 export type { TeamData } from "./team.ts";
 export type { WorkflowData } from "./workflow.ts";

@@ -93,6 +93,15 @@ export const siteType = defineContentType({
         },
       }),
     ),
+    serviceNoticeDays: optional(
+      count({
+        label: "服务时长至少公示几个工作日",
+        unit: "个工作日",
+        hint: "不填就是 3 个工作日",
+        min: 1,
+        max: 30,
+      }),
+    ),
     icp: optional(text({ label: "ICP 备案号", max: 40 })),
     policeRecord: optional(text({ label: "公安备案号", max: 40 })),
   },
@@ -110,6 +119,29 @@ function vocabularyList(label: string) {
   });
 }
 
+/** Kinds of assessment; `evaluators` names those whose voice each must have (三级评价). */
+const assessmentKindList = list({
+  label: "评议种类",
+  item: "评议种类",
+  summary: "{{fields.name}}",
+  max: 80,
+  of: group({
+    label: "评议种类",
+    fields: {
+      ...named,
+      note: optional(text({ label: "说明", max: 120 })),
+      evaluators: optional(
+        list({
+          label: "缺一不可的评价方",
+          item: "一方",
+          hint: "例如三级评价要有三方，缺一方就不能发布",
+          of: text({ label: "一方", max: 30 }),
+        }),
+      ),
+    },
+  }),
+});
+
 /** The community's own words: every list that a form offers and a filter page shows. */
 export const vocabularyType = defineContentType({
   name: "vocabulary",
@@ -126,6 +158,8 @@ export const vocabularyType = defineContentType({
     meetingKinds: vocabularyList("会议类型"),
     placeKinds: vocabularyList("地点种类"),
     organisationKinds: vocabularyList("单位种类"),
+    serviceCategories: optional(vocabularyList("服务类别")),
+    assessmentKinds: optional(assessmentKindList),
     managementModes: optional(vocabularyList("物业管理方式")),
     statutoryItems: optional(vocabularyList("法定公开事项")),
     roleKinds: optional(

@@ -17,6 +17,17 @@ export function relatedTo(content: Content): Related {
     activitiesOfTeam: group(content.all("activity"), (entry) => entry.data.team),
     unitsBelow: group(content.all("organisation"), (entry) => entry.data.parent),
     rolesOfUnit: group(content.all("role"), (entry) => entry.data.unit),
+    projectsOfListing: group(content.all("listing"), ({ data }) => [
+      ...(data.needs ?? []),
+      ...(data.resources ?? []),
+    ]),
+    ordersOfListing: group(content.all("order"), ({ data }) => [data.need, data.project]),
+    ordersOfCase: group(content.all("order"), ({ data }) => data.case),
+    ordersOfUnit: group(content.all("order"), ({ data }) => data.takenBy),
+    listingsOfUnit: group(content.all("listing"), ({ data }) => data.unit),
+    agreementsOfUnit: group(content.all("agreement"), ({ data }) => data.parties),
+    assessmentsOfUnit: group(content.all("assessment"), ({ data }) => data.unit),
+    talliesOfService: group(content.all("tally"), ({ data }) => data.counts.map(({ service }) => service)),
   };
   memory.set(content, related);
   return related;
@@ -26,15 +37,17 @@ const memory = new WeakMap<Content, Related>();
 
 function group<E extends Entry>(
   entries: readonly E[],
-  keyOf: (entry: E) => string | undefined,
+  keysOf: (entry: E) => string | undefined | readonly (string | undefined)[],
 ): Map<string, E[]> {
   const groups = new Map<string, E[]>();
   for (const entry of entries) {
-    const key = keyOf(entry);
-    if (key === undefined) continue;
-    const members = groups.get(key);
-    if (members) members.push(entry);
-    else groups.set(key, [entry]);
+    const keys = keysOf(entry);
+    for (const key of new Set(Array.isArray(keys) ? keys : [keys])) {
+      if (key === undefined) continue;
+      const members = groups.get(key);
+      if (members) members.push(entry);
+      else groups.set(key, [entry]);
+    }
   }
   return groups;
 }
@@ -49,4 +62,13 @@ export interface Related {
   readonly activitiesOfTeam: ReadonlyMap<string, readonly Entry<"activity">[]>;
   readonly unitsBelow: ReadonlyMap<string, readonly Entry<"organisation">[]>;
   readonly rolesOfUnit: ReadonlyMap<string, readonly Entry<"role">[]>;
+  /** Projects that answer a need or use a resource. */
+  readonly projectsOfListing: ReadonlyMap<string, readonly Entry<"listing">[]>;
+  readonly ordersOfListing: ReadonlyMap<string, readonly Entry<"order">[]>;
+  readonly ordersOfCase: ReadonlyMap<string, readonly Entry<"order">[]>;
+  readonly ordersOfUnit: ReadonlyMap<string, readonly Entry<"order">[]>;
+  readonly listingsOfUnit: ReadonlyMap<string, readonly Entry<"listing">[]>;
+  readonly agreementsOfUnit: ReadonlyMap<string, readonly Entry<"agreement">[]>;
+  readonly assessmentsOfUnit: ReadonlyMap<string, readonly Entry<"assessment">[]>;
+  readonly talliesOfService: ReadonlyMap<string, readonly Entry<"tally">[]>;
 }

@@ -68,6 +68,11 @@ export function CaseView({ entry, context }: ViewProps<"case">) {
                 ? [{ type: "meeting" as const, id: data.meeting, role: "在这次议事上提出" }]
                 : []),
               ...resolutions.map(({ id }) => ({ type: "resolution" as const, id, role: "形成的决议" })),
+              ...(relatedTo(content).ordersOfCase.get(entry.id) ?? []).map(({ id }) => ({
+                type: "order" as const,
+                id,
+                role: "由居民点单、单位接单来办",
+              })),
             ]}
           />
           <Sources sources={data.sources} />

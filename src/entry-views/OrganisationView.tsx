@@ -9,6 +9,7 @@ import { Markdown } from "./parts/Markdown.tsx";
 import { PlaceLinks } from "./parts/PlaceLinks.tsx";
 import { RelatedList } from "./parts/RelatedList.tsx";
 import { Sources } from "./parts/Sources.tsx";
+import { UnitPartnership } from "./parts/UnitPartnership.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** A body that acts: what it sees to, how to reach it, what it is handling now. */
@@ -75,6 +76,7 @@ export function OrganisationView({ entry, context }: ViewProps<"organisation">) 
         context={context}
         links={open.slice(0, 20).map(({ id }) => ({ type: "case" as const, id, role: id }))}
       />
+      <UnitPartnership id={entry.id} context={context} />
       <Sources sources={data.sources} />
     </article>
   );

@@ -1,19 +1,25 @@
 import type { ComponentType } from "react";
 import type { TypeName } from "../content-types/index.ts";
 import { ActivityView } from "./ActivityView.tsx";
+import { AgreementView } from "./AgreementView.tsx";
+import { AssessmentView } from "./AssessmentView.tsx";
 import { CaseView } from "./CaseView.tsx";
 import { DisclosureView } from "./DisclosureView.tsx";
 import { DutyView } from "./DutyView.tsx";
 import { ExposureView } from "./ExposureView.tsx";
 import { HonourView } from "./HonourView.tsx";
+import { ListingView } from "./ListingView.tsx";
 import { MeetingView } from "./MeetingView.tsx";
 import { NoticeView } from "./NoticeView.tsx";
+import { OrderView } from "./OrderView.tsx";
 import { OrganisationView } from "./OrganisationView.tsx";
 import { PageView } from "./PageView.tsx";
 import { PlaceView } from "./PlaceView.tsx";
 import { PublishedFigureView } from "./PublishedFigureView.tsx";
 import { ResolutionView } from "./ResolutionView.tsx";
 import { RoleView } from "./RoleView.tsx";
+import { ServiceView } from "./ServiceView.tsx";
+import { TallyView } from "./TallyView.tsx";
 import { TeamView } from "./TeamView.tsx";
 import type { ViewProps } from "./view-context.ts";
 import { WorkflowView } from "./WorkflowView.tsx";
@@ -27,6 +33,12 @@ export const entryViews: { readonly [Name in TypeName]?: ComponentType<ViewProps
   exposure: ExposureView,
   activity: ActivityView,
   team: TeamView,
+  order: OrderView,
+  listing: ListingView,
+  agreement: AgreementView,
+  service: ServiceView,
+  tally: TallyView,
+  assessment: AssessmentView,
   notice: NoticeView,
   page: PageView,
   "published-figure": PublishedFigureView,

@@ -25,7 +25,7 @@ export function longText(words: Words): TextField {
     label: words.label,
     hint: words.hint,
     required: true,
-    schema: z.string({ error: "不是文字" }).trim().min(1, "没有填写").max(5000, "超过 5000 个字"),
+    schema: z.string({ error: notText }).trim().min(1, "没有填写").max(5000, "超过 5000 个字"),
     remedy: "请用几句话写清楚，不超过 5000 个字。",
     widget: () => ({ widget: "text", ...common(words) }),
     toCell: String,
@@ -39,7 +39,7 @@ export function markdown(words: Words): TextField {
     label: words.label,
     hint: words.hint,
     required: true,
-    schema: z.string({ error: "不是文字" }).trim().min(1, "没有填写").max(50_000, "超过 50000 个字"),
+    schema: z.string({ error: notText }).trim().min(1, "没有填写").max(50_000, "超过 50000 个字"),
     remedy: "请写正文，不超过 50000 个字。",
     widget: () => ({
       widget: "richtext",
@@ -76,9 +76,13 @@ export function shortName(words: Words): TextField {
 
 function line(max: number): z.ZodString {
   return z
-    .string({ error: "不是文字" })
+    .string({ error: notText })
     .trim()
     .min(1, "没有填写")
     .max(max, `超过 ${max} 个字`)
     .refine((value) => !/[\r\n]/.test(value), "不能换行");
+}
+
+function notText(issue: { readonly input?: unknown }): string {
+  return issue.input === undefined ? "没有填写" : "不是文字";
 }

@@ -21,6 +21,11 @@ const DAY_FIELDS = {
   activity: "day",
   notice: "day",
   disclosure: "day",
+  order: "raised",
+  listing: "day",
+  agreement: "day",
+  tally: "day",
+  assessment: "day",
 } as const satisfies Partial<Record<TypeName, string>>;
 
 const memory = new WeakMap<Content, Map<TypeName, readonly Entry[]>>();

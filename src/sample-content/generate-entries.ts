@@ -1,3 +1,4 @@
+import { addDays } from "../domain/calendar/day.ts";
 import { contentType, extensionOf, type DataByType, type TypeName } from "../content-types/index.ts";
 // The file, not its room's index: that one reads disks, and samples may be made anywhere.
 import { formatEntryText } from "../entry-files/entry-text.ts";
@@ -12,6 +13,14 @@ import { sampleCase } from "./sample-case.ts";
 import { sampleDisclosures, sampleDuties } from "./sample-disclosures.ts";
 import { MEETING_KINDS, sampleMeeting, sampleResolution } from "./sample-meeting.ts";
 import { sampleFigureChecks, samplePublishedFigures } from "./sample-published-figures.ts";
+import {
+  sampleAgreement,
+  sampleAssessment,
+  sampleListing,
+  sampleOrder,
+  sampleServices,
+  sampleTally,
+} from "./sample-partners.ts";
 import { samplePages, sampleSite } from "./sample-settings.ts";
 import { vocabulary } from "./vocabulary.ts";
 
@@ -55,6 +64,7 @@ export function* generateEntries(request: SampleRequest): Generator<SampleFile> 
   yield* dated("activity", plan.activities, (given, isLast) =>
     sampleActivity(frame, plan.seed, given, isLast),
   );
+  yield* partners(plan);
   yield* cases(plan);
 }
 
@@ -84,6 +94,11 @@ function planSamples({ cases: total, seed = "1", from, to }: SampleRequest): Pla
     exposures: of("BG", 1 / 25),
     activities: of("HD", 1 / 15),
     notices: of("GG", 1 / 30),
+    orders: of("DD", 1 / 40),
+    listings: of("QD", 1 / 60),
+    agreements: of("XY", 1 / 500),
+    tallies: of("JS", 1 / 200),
+    assessments: of("PY", 1 / 150),
   };
 }
 
@@ -111,6 +126,25 @@ function* disclosures({ frame, seed, span }: Plan): Generator<SampleFile> {
     yield file("disclosure", one.id, one, one.day);
 }
 
+function* partners({ frame, seed, span, ...plan }: Plan): Generator<SampleFile> {
+  for (const service of sampleServices(frame)) yield file("service", service.id, service);
+  const { orders, listings, tallies } = plan;
+  yield* dated("order", orders, (given) => sampleOrder(frame, seed, given, span.to));
+  yield* dated("agreement", plan.agreements, (given) => sampleAgreement(frame, given));
+  yield* dated("assessment", plan.assessments, (given) => sampleAssessment(frame, seed, given));
+  for (let index = 0; index < listings.total; index++) {
+    const given = { id: listings.idOf(index), day: listings.dayOf(index), index };
+    yield file("listing", given.id, sampleListing(frame, seed, given, listings.idOf), given.day);
+  }
+  for (let index = 0; index < tallies.total; index++) {
+    const given = { id: tallies.idOf(index), day: tallies.dayOf(index) };
+    // Each return begins after the one before, so that nothing is counted twice.
+    const from = index === 0 ? span.from : addDays(tallies.dayOf(index - 1), 1);
+    if (from > given.day) continue;
+    yield file("tally", given.id, sampleTally(frame, seed, given, from), given.day);
+  }
+}
+
 function* cases({ frame, seed, span, cases: numbers, meetings: held }: Plan): Generator<SampleFile> {
   for (let index = 0; index < numbers.total; index++) {
     const random = makeRandom(`${seed}/case/${index}`);
@@ -133,7 +167,9 @@ function meetingBefore(held: Numbering, channel: string, day: string, share: num
   return undefined;
 }
 
-function* dated<Name extends "honour" | "exposure" | "notice" | "activity">(
+function* dated<
+  Name extends "honour" | "exposure" | "notice" | "activity" | "order" | "agreement" | "assessment",
+>(
   type: Name,
   numbers: Numbering,
   make: (given: { id: string; day: string }, isLast: boolean) => DataByType[Name],
@@ -171,4 +207,9 @@ interface Plan {
   readonly exposures: Numbering;
   readonly activities: Numbering;
   readonly notices: Numbering;
+  readonly orders: Numbering;
+  readonly listings: Numbering;
+  readonly agreements: Numbering;
+  readonly tallies: Numbering;
+  readonly assessments: Numbering;
 }

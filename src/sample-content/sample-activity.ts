@@ -1,4 +1,5 @@
 import { addDays } from "../domain/calendar/day.ts";
+import { addWorkingDays } from "../domain/calendar/working-days.ts";
 import type { ActivityData, NoticeData } from "../content-types/index.ts";
 import type { Frame } from "./frame.ts";
 import { monthDay } from "./month-day.ts";
@@ -33,8 +34,13 @@ export function sampleActivity(
     team: team.id,
     organisers: [frame.units.committee],
     ...(isLast
-      ? { call: "还需要十名志愿者，请到社区服务窗口或打办公电话报名。" }
-      : { headcount, serviceMinutes: headcount * hours * 60 }),
+      ? { call: "请志愿者到社区服务窗口或打办公电话报名。", wanted: headcount + 10, signedUp: headcount }
+      : {
+          headcount,
+          serviceMinutes: headcount * hours * 60,
+          noticeFrom: addDays(day, 1),
+          noticeTo: addWorkingDays(day, 5, frame.calendar),
+        }),
     demo: true,
     body: `${story}${random.pick(AFTERWARDS)}`,
   };

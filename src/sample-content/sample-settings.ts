@@ -22,6 +22,7 @@ export const sections: NonNullable<SiteData["sections"]> = [
       { name: "通知公告", path: "/notices/" },
       { name: "有困难找谁", path: "/who-to-ask/" },
       { name: "便民电话和单位", path: "/organisations/" },
+      { name: "代办服务", path: "/services/" },
       { name: "搜索", path: "/search/" },
     ],
   },
@@ -40,6 +41,7 @@ export const sections: NonNullable<SiteData["sections"]> = [
       { name: "居务公开", path: "/disclosure/" },
       { name: "红榜", path: "/honours/" },
       { name: "曝光台", path: "/exposures/" },
+      { name: "评议考核", path: "/assessments/" },
     ],
   },
   {
@@ -47,6 +49,9 @@ export const sections: NonNullable<SiteData["sections"]> = [
     items: [
       { name: "志愿活动", path: "/activities/" },
       { name: "志愿队伍", path: "/teams/" },
+      { name: "居民点单", path: "/orders/" },
+      { name: "三个清单", path: "/listings/" },
+      { name: "共建协议", path: "/agreements/" },
     ],
   },
   {

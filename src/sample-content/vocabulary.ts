@@ -49,6 +49,18 @@ export const vocabulary: VocabularyData = {
   organisationKinds: items(
     "party 党组织|committee 居民委员会|supervision 居务监督委员会|owners 业主委员会|property 物业服务企业|council 议事组织|partner 共建单位|utility 专业服务单位|government 街道和部门|social 社会组织",
   ),
+  serviceCategories: items(
+    "parking 停车出行|care 养老和健康|children 托幼助学|culture 文体活动|legal 法律和政策|employment 就业创业|repair 房屋和维修|certificates 证件和社保",
+  ),
+  assessmentKinds: [
+    ...items("property 物业考核|owners 业委会评议|two-way 双评议双报到"),
+    {
+      id: "three-level",
+      name: "三级评价",
+      note: "服务对象、小区党支部、业委会分别评价到社区报到的单位",
+      evaluators: ["服务对象", "小区党支部", "业委会"],
+    },
+  ],
   deadlines: [
     { urgency: "urgent", amount: 24, unit: "hours" },
     { tier: "reported", amount: 30, unit: "working-days" },

@@ -34,7 +34,7 @@ test("some residents are not satisfied with what the unit calls solved", () => {
 });
 
 test("what is not marked as made by a program names its source", () => {
-  const types = ["case", "meeting", "resolution", "honour", "exposure", "activity", "team"] as const;
+  const types = ["case", "meeting", "resolution", "honour", "exposure", "activity", "team", "order", "listing", "agreement", "service", "tally", "assessment"] as const;
   const bare = types.flatMap((type) =>
     content.all(type).filter(({ data }) => !data.demo && !data.sources).map(({ file }) => file),
   );
@@ -46,6 +46,7 @@ test("no telephone of the demonstration can ring: subscribers' numbers do not be
     content.settings("site").phone,
     ...content.all("organisation").map(({ data }) => data.phone),
     ...content.all("role").map(({ data }) => data.phone),
+    ...content.all("service").map(({ data }) => data.phone),
   ].filter((phone) => phone !== undefined);
   expect(phones.length).toBeGreaterThan(5);
   expect(phones.filter((phone) => !/^0571-9\d{7}$/.test(phone))).toEqual([]);

@@ -1,11 +1,16 @@
+import { activityNotice } from "./activity-notice.ts";
+import { agreementParties } from "./agreement-parties.ts";
+import { assessmentResults } from "./assessment-results.ts";
 import { caseOutcome } from "./case-outcome.ts";
 import { caseSteps } from "./case-steps.ts";
 import type { Check } from "./check.ts";
 import { disclosureCatalogue } from "./disclosure-catalogue.ts";
 import { exposureTerm } from "./exposure-term.ts";
 import { idIsFileName } from "./id-is-file-name.ts";
+import { listingMatches } from "./listing-matches.ts";
 import { meetingVotes } from "./meeting-votes.ts";
 import { organisationTerm } from "./organisation-term.ts";
+import { orderDays } from "./order-days.ts";
 import { personalData } from "./personal-data.ts";
 import { placeDivision } from "./place-division.ts";
 import { publishedFigures } from "./published-figures.ts";
@@ -13,6 +18,7 @@ import { pictureCleared } from "./picture-cleared.ts";
 import { referencesExist } from "./references-exist.ts";
 import { resolutionProgress } from "./resolution-progress.ts";
 import { roleContact } from "./role-contact.ts";
+import { tallyCounts } from "./tally-counts.ts";
 
 /** Every rule over the content; the check command, the build and the office server run the same list. */
 export const checks: readonly Check[] = [
@@ -28,6 +34,12 @@ export const checks: readonly Check[] = [
   disclosureCatalogue,
   roleContact,
   publishedFigures,
+  activityNotice,
+  orderDays,
+  listingMatches,
+  agreementParties,
+  tallyCounts,
+  assessmentResults,
   personalData,
   pictureCleared,
 ];

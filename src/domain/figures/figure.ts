@@ -44,7 +44,7 @@ export interface FigureWords {
  */
 export type Measure = "count" | "sum" | "share" | "median";
 
-export type Topic = "cases" | "meetings" | "disclosure" | "boards" | "volunteers";
+export type Topic = "cases" | "meetings" | "disclosure" | "boards" | "volunteers" | "partners";
 
 export interface Question {
   readonly content: Content;

@@ -9,6 +9,21 @@ import type { Figure, Topic } from "./figure.ts";
 import type { GroupingName } from "./groupings.ts";
 import { meetingsHeld } from "./meetings.ts";
 import {
+  listedNeeds,
+  needMatchingRate,
+  orderMatchingRate,
+  ordersDone,
+  ordersRaised,
+  ordersTaken,
+} from "./orders.ts";
+import {
+  agreements,
+  assessmentReplyRate,
+  assessments,
+  servicesByProxy,
+  servicesHandled,
+} from "./partners.ts";
+import {
   implementationRate,
   resolutionsDone,
   resolutionsDue,
@@ -47,6 +62,17 @@ export const figures: readonly Figure[] = [
   activityHeadcount,
   serviceHours,
   teams,
+  ordersRaised,
+  ordersTaken,
+  ordersDone,
+  orderMatchingRate,
+  listedNeeds,
+  needMatchingRate,
+  agreements,
+  servicesHandled,
+  servicesByProxy,
+  assessments,
+  assessmentReplyRate,
 ];
 
 /** Headings under which figures are listed. */
@@ -56,6 +82,7 @@ export const topicNames: Readonly<Record<Topic, string>> = {
   disclosure: "居务公开",
   boards: "红榜和曝光台",
   volunteers: "志愿服务",
+  partners: "共建和服务",
 };
 
 /** The figure with this id; throws RangeError when there is none. */

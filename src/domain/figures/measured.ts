@@ -57,6 +57,11 @@ const MEASURE_WORDS: { readonly [Name in TypeName]?: string } = {
   team: "支",
   duty: "项",
   disclosure: "期",
+  order: "件",
+  listing: "项",
+  agreement: "份",
+  tally: "张",
+  assessment: "次",
 };
 
 function median(amounts: readonly number[]): number | null {

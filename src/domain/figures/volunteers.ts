@@ -1,3 +1,4 @@
+import { creditWords, serviceCredit } from "../volunteers/service-credit.ts";
 import { counts, defineFigure, leftOut } from "./define-figure.ts";
 
 export const activitiesHeld = defineFigure({
@@ -49,16 +50,19 @@ export const serviceHours = defineFigure({
   measure: "sum",
   shownAs: "hours",
   definition:
-    "统计期内已开展的志愿活动，全部参加人的实际服务时间相加，不含路上时间。按分钟记录，换算成小时，保留一位小数。",
-  numerator: "已开展活动的服务总时长之和",
+    "统计期内已开展、时长公示满期且没有未处理异议的志愿活动，全部参加人的实际服务时间相加，不含路上时间。按分钟记录，换算成小时，保留一位小数。",
+  numerator: "已开展、已记入的活动服务总时长之和",
   placedBy: "活动日期",
   tells: "志愿者一共为社区付出了多少时间。",
-  doesNotTell: "没有记录时长的活动不在内，所以只会少、不会多。",
+  doesNotTell: "没有记录时长的、还在公示的、有异议没处理完的活动不在内，所以只会少、不会多。",
   groupings: ["month", "place", "year"],
-  place: ({ data }) => {
+  place: ({ data }, { asOf }) => {
     if (data.state !== "held") return undefined;
     if (data.serviceMinutes === undefined) return leftOut(data.day, "没有记录服务时长");
-    return counts(data.day, data.serviceMinutes);
+    const credit = serviceCredit(data, asOf)!;
+    return credit === "credited"
+      ? counts(data.day, data.serviceMinutes)
+      : leftOut(data.day, creditWords[credit]);
   },
 });
 

@@ -1,6 +1,7 @@
 import type { DataByType, Entry, TypeName } from "../../content-types/index.ts";
 import { statusName, statusOf } from "../cases/index.ts";
 import type { Content } from "../content.ts";
+import { orderState, orderWords } from "../orders/order-turns.ts";
 import { choiceWord } from "../text/choice-word.ts";
 import type { SearchRecord } from "./record.ts";
 
@@ -50,6 +51,28 @@ const byType: { [Name in TypeName]?: FactsOf<Name> } = {
   disclosure: (data, content) => ({
     day: data.day,
     category: content.nameOf({ entry: "duty" }, data.duty),
+  }),
+  order: (data, content, today) => ({
+    day: data.raised,
+    status: orderWords[orderState(data, today)],
+    category: content.nameOf({ vocabulary: "serviceCategories" }, data.category),
+    place: estateName(data.place, content),
+  }),
+  listing: (data, content) => ({
+    day: data.day,
+    status: choiceWord("listing", "kind", data.kind),
+    category: content.nameOf({ vocabulary: "serviceCategories" }, data.category),
+    place: estateName(data.place, content),
+  }),
+  agreement: (data) => ({ day: data.day }),
+  service: (data, content) => ({
+    day: data.verified ?? "",
+    category: content.nameOf({ vocabulary: "serviceCategories" }, data.category),
+  }),
+  tally: (data) => ({ day: data.day }),
+  assessment: (data, content) => ({
+    day: data.day,
+    category: content.nameOf({ vocabulary: "assessmentKinds" }, data.kind),
   }),
   notice: (data) => ({ day: data.day }),
   "published-figure": (data) => ({ day: data.source.day ?? "" }),

@@ -19,7 +19,21 @@ describe("generated content", () => {
   });
 
   test("says of itself that it is a demonstration wherever the type can say so", () => {
-    const types = ["case", "meeting", "resolution", "honour", "exposure", "activity", "notice"] as const;
+    const types = [
+      "case",
+      "meeting",
+      "resolution",
+      "honour",
+      "exposure",
+      "activity",
+      "notice",
+      "order",
+      "listing",
+      "agreement",
+      "service",
+      "tally",
+      "assessment",
+    ] as const;
     for (const type of types) expect(content.all(type).filter(({ data }) => !data.demo)).toEqual([]);
   });
 

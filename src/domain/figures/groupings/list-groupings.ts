@@ -66,6 +66,8 @@ const CATEGORIES: { readonly [Name in TypeName]?: VocabularyList } = {
   case: "categories",
   honour: "honourCategories",
   exposure: "exposureCategories",
+  order: "serviceCategories",
+  listing: "serviceCategories",
 };
 
 function namedItems(content: Content, list: VocabularyList): NamedKey[] {

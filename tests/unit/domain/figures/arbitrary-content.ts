@@ -20,6 +20,11 @@ export const anyContent: fc.Arbitrary<Content> = fc
     teams: fc.array(fc.record({ founded: maybe(anyDay()) }), { maxLength: 6 }),
     duties: fc.array(anyDuty(), { maxLength: 6 }),
     disclosures: fc.array(anyDisclosure(), { maxLength: 25 }),
+    orders: fc.array(anyOrder(), { maxLength: 12 }),
+    listings: fc.array(anyListing(), { maxLength: 12 }),
+    agreements: fc.array(fc.record({ day: anyDay() }), { maxLength: 5 }),
+    tallies: fc.array(anyTally(), { maxLength: 8 }),
+    assessments: fc.array(fc.record({ day: anyDay(), replyDay: maybe(anyDay()) }), { maxLength: 8 }),
   })
   .map((drawn) => contentOf(drawn));
 
@@ -33,6 +38,11 @@ export function contentOf(drawn: Drawn): Content {
     ...all("honour", "HB", drawn.honours ?? [], HONOUR),
     ...all("exposure", "BG", drawn.exposures ?? [], EXPOSURE),
     ...all("activity", "HD", drawn.activities ?? [], { title: "清扫楼道", venue: "小广场" }),
+    ...all("order", "DD", drawn.orders ?? [], { title: "停车位", ask: "车位不够。" }),
+    ...all("listing", "QD", drawn.listings ?? [], { title: "停车", description: "车位。" }),
+    ...all("agreement", "XY", drawn.agreements ?? [], { title: "协议", parties: ["a"], summary: "停车。" }),
+    ...all("tally", "JS", drawn.tallies ?? [], { title: "件数" }),
+    ...all("assessment", "PY", drawn.assessments ?? [], ASSESSMENT),
     ...(drawn.teams ?? []).map((one, index) =>
       entry("team", `team-${index}`, { name: "邻里服务队", services: ["清扫"], ...one }),
     ),
@@ -51,6 +61,11 @@ export interface Drawn {
   readonly teams?: readonly object[];
   readonly duties?: readonly object[];
   readonly disclosures?: readonly object[];
+  readonly orders?: readonly object[];
+  readonly listings?: readonly object[];
+  readonly agreements?: readonly object[];
+  readonly tallies?: readonly object[];
+  readonly assessments?: readonly object[];
 }
 
 const CASE = {
@@ -87,6 +102,14 @@ const EXPOSURE = {
   correctBy: "2024-01-02",
   handling: "已劝导。",
   expires: "2024-12-31",
+};
+const ASSESSMENT = {
+  title: "物业考核",
+  unit: "property",
+  kind: "property",
+  method: "问卷。",
+  evaluators: [{ name: "居民", asked: 9, answered: 8 }],
+  results: [{ item: "保洁", by: "居民", satisfied: 8 }],
 };
 
 const DUTY = {
@@ -147,6 +170,7 @@ function settings(): Entry[] {
       meetingKinds: named(["council", "evening"]),
       placeKinds: named(["estate"]),
       organisationKinds: named(["committee"]),
+      serviceCategories: named(["parking", "care"]),
       deadlines: [{ amount: 5, unit: "working-days" }],
     }),
     entry("calendar", "calendar", {
@@ -209,6 +233,12 @@ function anyActivity() {
     state: fc.constantFrom("planned", "held", "cancelled"),
     headcount: maybe(fc.nat({ max: 80 })),
     serviceMinutes: maybe(fc.nat({ max: 9000 })),
+    noticeFrom: maybe(anyDay()),
+    noticeTo: maybe(anyDay()),
+    objections: fc.array(
+      fc.record({ day: anyDay(), note: fc.constant("人数多了一个。"), decided: maybe(anyDay()) }),
+      { maxLength: 2 },
+    ),
   });
 }
 
@@ -241,4 +271,35 @@ function anyDisclosure() {
   );
   const place = fc.record({ duty: fc.nat({ max: 5 }).map((n) => `duty-${n}`), day: anyDay() });
   return fc.tuple(place, about).map(([one, other]) => ({ ...one, ...other }));
+function anyOrder() {
+  return fc.record({
+    raised: anyDay(),
+    taken: maybe(anyDay()),
+    done: maybe(anyDay()),
+    stopped: maybe(fc.constantFrom("withdrawn", "unmet")),
+    category: fc.constantFrom("parking", "care"),
+    place: fc.constantFrom("whole", "a", "b1"),
+  });
+}
+
+function anyListing() {
+  const needs = fc.uniqueArray(
+    fc.integer({ min: 1, max: 12 }).map((n) => number("QD", n - 1)),
+    { maxLength: 3 },
+  );
+  return fc.record({
+    day: anyDay(),
+    kind: fc.constantFrom("need", "resource", "project"),
+    category: fc.constantFrom("parking", "care"),
+    needs,
+  });
+}
+
+function anyTally() {
+  const line = fc.record({
+    service: fc.constantFrom("card", "proof"),
+    handled: fc.nat({ max: 90 }),
+    byProxy: maybe(fc.nat({ max: 20 })),
+  });
+  return fc.record({ from: anyDay(), day: anyDay(), counts: fc.array(line, { minLength: 1, maxLength: 3 }) });
 }

@@ -31,6 +31,20 @@ export function slowCounts(content: Content, today: string, from: string, to: st
   const open = cases.filter((one) => past(one.received) && !past(one.closed));
   const resolutionsDue = resolutions.filter((one) => within(one.due) && one.due < today);
   const held = activities.filter((one) => one.state === "held" && within(one.day));
+  const credited = held.filter(
+    (one) =>
+      one.serviceMinutes !== undefined &&
+      one.noticeTo !== undefined &&
+      one.noticeTo < today &&
+      past(one.noticeFrom) &&
+      !one.objections?.some(({ day, decided }) => past(day) && !past(decided)),
+  );
+  const orders = content.all("order").map(({ data }) => data);
+  const standing = orders.filter((one) => within(one.raised) && one.stopped !== "withdrawn");
+  const listings = content.all("listing").map(({ data }) => data);
+  const needs = listings.filter((one) => one.kind === "need" && within(one.day));
+  const tallies = content.all("tally").flatMap(({ data }) => (within(data.day) ? [data] : []));
+  const assessed = content.all("assessment").flatMap(({ data }) => (within(data.day) ? [data] : []));
   const exposed = content.all("exposure").filter(({ data }) => within(data.published));
   const sum = (list: readonly { id: string }[], amounts: readonly number[]): Slow => ({
     value: amounts.reduce((total, one) => total + one, 0),
@@ -113,10 +127,36 @@ export function slowCounts(content: Content, today: string, from: string, to: st
       held.map((one) => one.headcount ?? 0),
     ),
     "service-hours": sum(
-      held.filter((one) => one.serviceMinutes !== undefined),
-      held.map((one) => one.serviceMinutes ?? 0),
+      credited,
+      credited.map((one) => one.serviceMinutes!),
     ),
     teams: count(content.all("team").filter(({ data }) => within(data.founded ?? today))),
+    "orders-raised": count(orders.filter((one) => within(one.raised))),
+    "orders-taken": count(orders.filter((one) => within(one.taken))),
+    "orders-done": count(orders.filter((one) => within(one.done))),
+    "order-matching-rate": share(
+      standing.filter((one) => past(one.taken)),
+      standing,
+    ),
+    "listed-needs": count(needs),
+    "need-matching-rate": share(
+      needs.filter((need) => listings.some((one) => one.needs?.includes(need.id) && past(one.day))),
+      needs,
+    ),
+    agreements: count(content.all("agreement").filter(({ data }) => within(data.day))),
+    "services-handled": sum(
+      tallies,
+      tallies.flatMap((one) => one.counts.map(({ handled }) => handled)),
+    ),
+    "services-by-proxy": sum(
+      tallies,
+      tallies.flatMap((one) => one.counts.map(({ byProxy }) => byProxy ?? 0)),
+    ),
+    assessments: count(assessed),
+    "assessment-reply-rate": share(
+      assessed.filter((one) => past(one.replyDay)),
+      assessed,
+    ),
   };
 }
 
