@@ -28,3 +28,9 @@ export const FACETS = [
 ] as const;
 
 export type FacetName = (typeof FACETS)[number]["name"];
+
+/**
+ * Facets are stored as one character per record, the place of its value counted from here. Letters beyond ASCII
+ * spell no number, so that the look for personal data never takes a row of them for a door.
+ */
+export const FIRST_FACET_LETTER = 0x100;

@@ -1,10 +1,10 @@
-import { FACETS, type FacetName, type SearchRecord } from "../../domain/search/index.ts";
+import { FACETS, FIRST_FACET_LETTER, type FacetName, type SearchRecord } from "../../domain/search/index.ts";
 
 /** What the client needs to count and narrow results without asking for them. */
 export interface FacetFile {
   /** Values of each facet, most frequent first; the first, `""`, is for records without one. */
   readonly values: { readonly [Name in FacetName]: readonly string[] };
-  /** For each facet one character per record number: `#` plus the place of its value. */
+  /** For each facet one letter per record number, from FIRST_FACET_LETTER on, for the place of its value. */
   readonly of: { readonly [Name in FacetName]: string };
   /** Kinds that are found but never suggested. */
   readonly quietKinds: readonly string[];
@@ -23,7 +23,9 @@ export function facetFile(numbered: readonly (SearchRecord | undefined)[]): Face
     }
     const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     values[name] = ["", ...sorted.map(([value]) => value)];
-    const places = new Map(values[name].map((value, place) => [value, String.fromCharCode(35 + place)]));
+    const places = new Map(
+      values[name].map((value, place) => [value, String.fromCharCode(FIRST_FACET_LETTER + place)]),
+    );
     of[name] = numbered.map((record) => places.get(record?.[name] ?? "")).join("");
   }
   const quietKinds = [...new Set(records.filter((record) => record.isQuiet).map((record) => record.kind))];

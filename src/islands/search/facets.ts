@@ -1,4 +1,4 @@
-import type { FacetName } from "../../domain/search/record.ts";
+import { FIRST_FACET_LETTER, type FacetName } from "../../domain/search/record.ts";
 
 /** Kind, category, status, place and year of every record, by its number. */
 export interface Facets {
@@ -28,7 +28,7 @@ export async function loadFacets(folder: string): Promise<Facets> {
 
 /** The value of a facet for a record; `""` when it has none. */
 export function facetOf(facets: Facets, name: FacetName, number: number): string {
-  return facets.values[name][facets.of[name].charCodeAt(number) - 35] ?? "";
+  return facets.values[name][facets.of[name].charCodeAt(number) - FIRST_FACET_LETTER] ?? "";
 }
 
 /** True when a record has every chosen value, `except` one facet. */

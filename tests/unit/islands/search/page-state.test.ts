@@ -24,7 +24,7 @@ test("a facet's counts follow the other facets' choices, not its own", () => {
       place: [""],
       year: ["", "2023", "2024"],
     },
-    of: { kind: "$$%#", status: "####", category: "####", place: "####", year: "$%%%" },
+    of: { kind: "āāĂĀ", status: "ĀĀĀĀ", category: "ĀĀĀĀ", place: "ĀĀĀĀ", year: "āĂĂĂ" },
     quietKinds: [],
   };
   const all = [0, 1, 2, 3];
