@@ -271,6 +271,8 @@ function anyDisclosure() {
   );
   const place = fc.record({ duty: fc.nat({ max: 5 }).map((n) => `duty-${n}`), day: anyDay() });
   return fc.tuple(place, about).map(([one, other]) => ({ ...one, ...other }));
+}
+
 function anyOrder() {
   return fc.record({
     raised: anyDay(),
