@@ -9,6 +9,8 @@ const whole: readonly TypeName[] = [
   "organisation",
   "workflow",
   "team",
+  "listing",
+  "service",
 ];
 
 /** What a preview needs to turn ids into words: settings and small types whole, meetings by title only. */
