@@ -3,8 +3,14 @@ import type { Counted, Figure, FigureValue, FigureWords, LeftOut, Measure, Quest
 import { measured } from "./measured.ts";
 import { scopeOf, type Scope } from "./scope.ts";
 
-/** Makes a figure from its words and one rule that says of each entry what part it plays. */
+/**
+ * Makes a figure from its words and one rule that says of each entry what part it plays. Throws RangeError for
+ * one whose small groups are withheld while its list, on the page and in every file, would give them away.
+ */
 export function defineFigure<Name extends TypeName>(definition: Definition<Name>): Figure {
+  if (definition.protectSmallCounts && definition.membersHidden === undefined) {
+    throw new RangeError(`数字 ${definition.id} 要保护小的数，就不能列清单。请写 membersHidden。`);
+  }
   return { ...definition, compute: (question) => compute(definition, question) };
 }
 
