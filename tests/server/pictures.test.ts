@@ -116,10 +116,16 @@ test("a photograph put into the content by hand is caught by the check", async (
   ]);
 });
 
-/** A noisy photograph lying on its side, with everything a telephone writes into it. */
-async function takePhoto(): Promise<Buffer> {
+let taken: Promise<Buffer> | undefined;
+
+/** A noisy photograph lying on its side, with everything a telephone writes into it; taken once. */
+function takePhoto(): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), "sunlit-photo-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return (taken ??= developPhoto(folder));
+}
+
+async function developPhoto(folder: string): Promise<Buffer> {
   const noise = { type: "gaussian", mean: 128, sigma: 30 } as const;
   const picture = sharp({ create: { width: 2000, height: 1500, channels: 3, background: "#888", noise } });
   writeFileSync(join(folder, "photo.jpg"), await picture.blur(2).jpeg({ quality: 80 }).toBuffer());
