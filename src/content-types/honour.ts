@@ -1,4 +1,15 @@
-import { day, entryNumber, markdown, optional, reference, text, vocabularyItem } from "../fields/index.ts";
+import {
+  choice,
+  day,
+  entryNumber,
+  group,
+  list,
+  markdown,
+  optional,
+  reference,
+  text,
+  vocabularyItem,
+} from "../fields/index.ts";
 import { defineContentType, type DataOf } from "./define-content-type.ts";
 import { demo, pictures, sources } from "./shared-fields.ts";
 
@@ -16,9 +27,23 @@ export const honourType = defineContentType({
     category: vocabularyItem({ label: "类别", list: "honourCategories" }),
     place: reference({ label: "小区", to: "place" }),
     honoured: text({ label: "表扬谁", hint: "某热心居民、张某、志愿服务队；真名须有同意书", max: 30 }),
-    consent: optional(text({ label: "同意书编号", hint: "同意书原件留在社区，不上传", max: 30 })),
+    consent: optional(
+      group({
+        label: "本人同意书",
+        hint: "写真名、放能认出人的照片才要；原件留在社区，不上传。未满 14 岁由监护人签",
+        fields: {
+          ref: text({ label: "同意书编号", max: 30 }),
+          covers: list({
+            label: "同意公开什么",
+            of: choice({ label: "内容", options: { name: "姓名", deed: "事迹", photo: "照片" } }),
+          }),
+          until: day({ label: "同意到哪天" }),
+          withdrawn: optional(day({ label: "撤回日期", hint: "填了以后，下一次生成网站就整条撤下" })),
+        },
+      }),
+    ),
     team: optional(reference({ label: "志愿服务队", to: "team" })),
-    noticeFrom: optional(day({ label: "公示开始" })),
+    noticeFrom: optional(day({ label: "公示开始", hint: "不填就从上榜日期算起" })),
     noticeTo: optional(day({ label: "公示结束" })),
     pictures,
     sources,

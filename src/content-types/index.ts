@@ -1,6 +1,7 @@
 import { activityType } from "./activity.ts";
 import { agreementType } from "./agreement.ts";
 import { assessmentType } from "./assessment.ts";
+import { boardsType } from "./boards.ts";
 import { caseType } from "./case.ts";
 import type { ContentType, DataOf } from "./define-content-type.ts";
 import { disclosureType } from "./disclosure.ts";
@@ -12,6 +13,7 @@ import { listingType } from "./listing.ts";
 import { meetingType } from "./meeting.ts";
 import { noticeType } from "./notice.ts";
 import { orderType } from "./order.ts";
+import { objectionType } from "./objection.ts";
 import { organisationType } from "./organisation.ts";
 import { pageType } from "./page.ts";
 import { placeType } from "./place.ts";
@@ -22,6 +24,7 @@ import { serviceType } from "./service.ts";
 import { calendarType, siteType, vocabularyType, type VocabularyList } from "./settings.ts";
 import { tallyType } from "./tally.ts";
 import { teamType } from "./team.ts";
+import { tombstoneType } from "./tombstone.ts";
 import { workflowType } from "./workflow.ts";
 
 const registry = {
@@ -30,6 +33,7 @@ const registry = {
   resolution: resolutionType,
   honour: honourType,
   exposure: exposureType,
+  objection: objectionType,
   activity: activityType,
   team: teamType,
   order: orderType,
@@ -48,9 +52,11 @@ const registry = {
   duty: dutyType,
   disclosure: disclosureType,
   workflow: workflowType,
+  tombstone: tombstoneType,
   site: siteType,
   vocabulary: vocabularyType,
   calendar: calendarType,
+  boards: boardsType,
 } as const;
 
 export type TypeName = keyof typeof registry;
@@ -88,6 +94,7 @@ export { extensionOf, type ContentType } from "./define-content-type.ts";
 export type { ActivityData } from "./activity.ts";
 export type { AgreementData } from "./agreement.ts";
 export type { AssessmentData } from "./assessment.ts";
+export { objectionKinds, type BoardsData } from "./boards.ts";
 export type { CaseData } from "./case.ts";
 export type { DisclosureData } from "./disclosure.ts";
 export type { DutyData } from "./duty.ts";
@@ -98,6 +105,7 @@ export type { ListingData } from "./listing.ts";
 export type { MeetingData } from "./meeting.ts";
 export type { NoticeData } from "./notice.ts";
 export type { OrderData } from "./order.ts";
+export type { ObjectionData } from "./objection.ts";
 export type { OrganisationData } from "./organisation.ts";
 export type { PageData } from "./page.ts";
 export type { PlaceData } from "./place.ts";
@@ -108,4 +116,5 @@ export type { ServiceData } from "./service.ts";
 export type { CalendarData, SiteData, VocabularyData, VocabularyItem, VocabularyList } from "./settings.ts";
 export type { TallyData } from "./tally.ts";
 export type { TeamData } from "./team.ts";
+export type { TombstoneData } from "./tombstone.ts";
 export type { WorkflowData } from "./workflow.ts";

@@ -1,3 +1,4 @@
+import { noticePeriod } from "../domain/boards/public-honour.ts";
 import { placeName } from "../domain/text/place-name.ts";
 import { Badge } from "./parts/Badge.tsx";
 import { Day } from "./parts/Day.tsx";
@@ -13,6 +14,7 @@ import type { ViewProps } from "./view-context.ts";
 export function HonourView({ entry, context }: ViewProps<"honour">) {
   const { data } = entry;
   const { content } = context;
+  const notice = noticePeriod(data, content);
   return (
     <article className="stack">
       <div className="citation stack">
@@ -33,17 +35,22 @@ export function HonourView({ entry, context }: ViewProps<"honour">) {
             ["志愿服务队", data.team && <EntryLink type="team" id={data.team} context={context} />],
             [
               "公示",
-              data.noticeFrom && data.noticeTo && (
-                <>
-                  <Day day={data.noticeFrom} />
-                  至
-                  <Day day={data.noticeTo} />
-                </>
-              ),
+              <>
+                <Day day={notice.from} />
+                至
+                <Day day={notice.to} />
+                {context.today <= notice.to ? "，公示中" : "，已期满"}
+              </>,
             ],
           ]}
         />
       </div>
+      {context.today <= notice.to && (
+        <p>
+          公示期内，有不同意见请<a href={context.href(`/objections/?about=${entry.id}`)}>提出异议</a>
+          ；期满没有异议才算定下来。
+        </p>
+      )}
       <p className="soft small">写真名的，都有本人书面同意；本人随时可以要求撤下，请打页面底部的社区电话。</p>
       <Gallery pictures={data.pictures} context={context} />
       <Sources sources={data.sources} />

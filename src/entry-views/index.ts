@@ -12,6 +12,7 @@ import { ListingView } from "./ListingView.tsx";
 import { MeetingView } from "./MeetingView.tsx";
 import { NoticeView } from "./NoticeView.tsx";
 import { OrderView } from "./OrderView.tsx";
+import { ObjectionView } from "./ObjectionView.tsx";
 import { OrganisationView } from "./OrganisationView.tsx";
 import { PageView } from "./PageView.tsx";
 import { PlaceView } from "./PlaceView.tsx";
@@ -31,6 +32,7 @@ export const entryViews: { readonly [Name in TypeName]?: ComponentType<ViewProps
   resolution: ResolutionView,
   honour: HonourView,
   exposure: ExposureView,
+  objection: ObjectionView,
   activity: ActivityView,
   team: TeamView,
   order: OrderView,

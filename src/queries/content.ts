@@ -1,17 +1,21 @@
 import { resolve } from "node:path";
+import { publicContent } from "../domain/boards/public-content.ts";
 import type { Content } from "../domain/content.ts";
 import { readFolder } from "../entry-files/index.ts";
 
-let read: { folder: string; content: Content } | undefined;
+let read: { folder: string; raw: Content; content: Content } | undefined;
 
 /**
- * The content this build shows, read once. The build has checked it; while `astro dev` runs, faulty
+ * The content this build shows, read once: what was taken down is not in it. The build has checked it; while `astro dev` runs, faulty
  * entries are left out and told on the terminal.
  */
 export function content(): Content {
-  const folder = resolve(process.env["SUNLIT_CONTENT"] ?? "content");
-  read ??= { folder, content: readFolder(folder).content };
-  return read.content;
+  return reading().content;
+}
+
+/** The content as it is stored, only to say of something that it is gone. */
+export function rawContent(): Content {
+  return reading().raw;
 }
 
 /** Today in the community's time zone, `YYYY-MM-DD`; `SUNLIT_TODAY` sets another day. */
@@ -22,4 +26,12 @@ export function today(): string {
 /** Forgets what was read, so that the next question reads the files again. */
 export function forgetContent(): void {
   read = undefined;
+}
+
+function reading(): NonNullable<typeof read> {
+  if (read) return read;
+  const folder = resolve(process.env["SUNLIT_CONTENT"] ?? "content");
+  const raw = readFolder(folder).content;
+  read = { folder, raw, content: publicContent(raw, today()) };
+  return read;
 }

@@ -18,6 +18,7 @@ const DAY_FIELDS = {
   resolution: "due",
   honour: "day",
   exposure: "published",
+  objection: "received",
   activity: "day",
   notice: "day",
   disclosure: "day",

@@ -12,6 +12,7 @@ import { sampleExposure, sampleHonour } from "./sample-boards.ts";
 import { sampleCase } from "./sample-case.ts";
 import { sampleDisclosures, sampleDuties } from "./sample-disclosures.ts";
 import { MEETING_KINDS, sampleMeeting, sampleResolution } from "./sample-meeting.ts";
+import { sampleObjection } from "./sample-objection.ts";
 import { sampleFigureChecks, samplePublishedFigures } from "./sample-published-figures.ts";
 import {
   sampleAgreement,
@@ -21,7 +22,7 @@ import {
   sampleServices,
   sampleTally,
 } from "./sample-partners.ts";
-import { samplePages, sampleSite } from "./sample-settings.ts";
+import { sampleBoards, samplePages, sampleSite } from "./sample-settings.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** How much to make. The same request gives the same bytes. */
@@ -47,6 +48,7 @@ export function* generateEntries(request: SampleRequest): Generator<SampleFile> 
   yield file("site", "site", sampleSite);
   yield file("vocabulary", "vocabulary", vocabulary);
   yield file("calendar", "calendar", holidays);
+  yield file("boards", "boards", sampleBoards);
   for (const workflow of frame.workflows) yield file("workflow", workflow.id, workflow);
   for (const place of frame.entries.place) yield file("place", place.id, place);
   for (const organisation of frame.entries.organisation)
@@ -60,6 +62,8 @@ export function* generateEntries(request: SampleRequest): Generator<SampleFile> 
   yield* disclosures(plan);
   yield* dated("honour", plan.honours, (given) => sampleHonour(frame, plan.seed, given));
   yield* dated("exposure", plan.exposures, (given) => sampleExposure(frame, plan.seed, given));
+  yield* dated("objection", plan.objections, (given, isLast) => sampleObjection(plan.seed, given, isLast));
+  yield file("tombstone", BURIED, { id: BURIED, type: "notice", day: plan.span.from, reason: "request" });
   yield* dated("notice", plan.notices, (given) => sampleNotice(frame, plan.seed, given));
   yield* dated("activity", plan.activities, (given, isLast) =>
     sampleActivity(frame, plan.seed, given, isLast),
@@ -92,6 +96,7 @@ function planSamples({ cases: total, seed = "1", from, to }: SampleRequest): Pla
     meetings: of("YS", 1 / 20),
     honours: of("HB", 1 / 12),
     exposures: of("BG", 1 / 25),
+    objections: of("YY", 1 / 50),
     activities: of("HD", 1 / 15),
     notices: of("GG", 1 / 30),
     orders: of("DD", 1 / 40),
@@ -168,7 +173,8 @@ function meetingBefore(held: Numbering, channel: string, day: string, share: num
 }
 
 function* dated<
-  Name extends "honour" | "exposure" | "notice" | "activity" | "order" | "agreement" | "assessment",
+  Name extends
+    "honour" | "exposure" | "objection" | "notice" | "activity" | "order" | "agreement" | "assessment",
 >(
   type: Name,
   numbers: Numbering,
@@ -197,6 +203,9 @@ function file<Name extends TypeName>(
   };
 }
 
+/** A number that no generated notice bears. */
+const BURIED = "GG-2018-0001";
+
 interface Plan {
   readonly seed: string;
   readonly span: Span;
@@ -205,6 +214,7 @@ interface Plan {
   readonly meetings: Numbering;
   readonly honours: Numbering;
   readonly exposures: Numbering;
+  readonly objections: Numbering;
   readonly activities: Numbering;
   readonly notices: Numbering;
   readonly orders: Numbering;

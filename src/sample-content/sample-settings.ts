@@ -1,4 +1,4 @@
-import type { PageData, SiteData } from "../content-types/index.ts";
+import type { BoardsData, PageData, SiteData } from "../content-types/index.ts";
 
 /** Navigation that shows every kind of public entry. */
 export const navigation: SiteData["navigation"] = [
@@ -42,6 +42,7 @@ export const sections: NonNullable<SiteData["sections"]> = [
       { name: "红榜", path: "/honours/" },
       { name: "曝光台", path: "/exposures/" },
       { name: "评议考核", path: "/assessments/" },
+      { name: "我有异议", path: "/objections/" },
     ],
   },
   {
@@ -70,7 +71,7 @@ export const sections: NonNullable<SiteData["sections"]> = [
       { name: "使用帮助", path: "/help/" },
       { name: "字段说明", path: "/help/fields/" },
       { name: "关于本站", path: "/pages/about/" },
-      { name: "隐私说明", path: "/pages/privacy/" },
+      { name: "隐私说明", path: "/privacy/" },
     ],
   },
 ];
@@ -105,12 +106,28 @@ export const samplePages: readonly PageData[] = [
     order: 1,
     body: "岚静社区是虚构的。所有案件、会议、榜单和活动都由程序按固定的种子生成，同样的参数得到同样的内容。",
   },
-  {
-    id: "privacy",
-    title: "隐私说明",
-    summary: "本站不收集访客信息，公开的内容不写个人。",
-    updated: "2024-01-02",
-    order: 2,
-    body: "本站没有登录、没有统计脚本、不留访客信息。案件只写事情，曝光台只写行为，红榜没有同意书不写真名。",
-  },
 ];
+
+/** Answers of a community that does not exist, so that its boards can be shown. */
+export const sampleBoards: BoardsData = {
+  exposures: {
+    on: true,
+    handler: "岚静社区居民委员会（虚构）",
+    assessed: "2018-11-20",
+    rule: "《岚静社区不文明行为曝光办法（虚构）》",
+    adoptedBy: "2018年第二次居民代表会议（虚构）",
+    adopted: "2018-12-10",
+    days: 15,
+    households: 30,
+  },
+  honours: { noticeDays: 7 },
+  objections: (["exposure", "honour", "privacy", "figure", "other"] as const).map((kind) => ({
+    kind,
+    amount: kind === "figure" || kind === "other" ? 5 : 3,
+    unit: "working-days" as const,
+  })),
+  retention: [
+    { type: "exposure", amount: 1, unit: "years" },
+    { type: "honour", amount: 10, unit: "years" },
+  ],
+};

@@ -35,6 +35,7 @@ const mayImport: Record<string, readonly string[]> = {
     "src/styles/",
     "src/layouts/",
     "astro",
+    "uqr",
   ],
   "src/layouts": [
     "src/site",

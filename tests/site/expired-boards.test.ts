@@ -7,13 +7,27 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildInChild } from "../../admin/server/build-in-child.ts";
 import { fold, phraseTokens } from "../../src/domain/search/index.ts";
 import { formatEntryText } from "../../src/entry-files/index.ts";
+import { zipEntries } from "../../src/integrations/privacy-gate/zip-entries.ts";
 import { siteFiles } from "../support/site-files.ts";
 
 // Signs no other entry uses, so that even the index of pairs of signs can be searched for them.
 const EXPIRING = exposure("BG-2020-0091", "鼶鼷", "2020-07-15");
 const CORRECTED = exposure("BG-2020-0092", "齉齾", "2020-07-30");
+const OBJECTED = exposure("BG-2020-0093", "麤龘", "2020-07-30");
+const WITHDRAWN = honour("HB-2020-0091", "王龗");
+const LAPSED = honour("HB-2020-0092", "李靐齾");
 const WITHIN_TERM = "2020-07-14";
 const AFTERWARDS = "2020-07-16";
+
+const OBJECTION = {
+  id: "YY-2020-0091",
+  title: "对一条曝光的位置有异议",
+  kind: "exposure",
+  about: OBJECTED.id,
+  received: "2020-07-15",
+  summary: "有居民说位置写错了。",
+  demo: true,
+};
 
 let folder = "";
 const sites = { before: "", after: "" };
@@ -28,18 +42,28 @@ beforeAll(async () => {
   };
   write(EXPIRING);
   write(CORRECTED);
+  write(OBJECTED);
+  const writeHonour = (values: ReturnType<typeof honour>, consent: object) => {
+    const fields = { ...values, consent: { ref: "同意-91", covers: ["name", "deed"], ...consent } };
+    writeFileSync(join(contentDir, `honours/${values.id}.md`), formatEntryText(fields, "md"));
+  };
+  writeHonour(WITHDRAWN, { until: "2020-12-31" });
+  writeHonour(LAPSED, { until: "2020-07-15" });
   sites.before = join(folder, "before");
   await buildInChild({ contentDir, outDir: sites.before, today: WITHIN_TERM });
   write({ ...CORRECTED, corrected: "2020-07-14" });
+  writeHonour(WITHDRAWN, { until: "2020-12-31", withdrawn: "2020-07-15" });
+  writeFileSync(join(contentDir, `objections/${OBJECTION.id}.yml`), formatEntryText(OBJECTION, "yml"));
   sites.after = join(folder, "after");
   await buildInChild({ contentDir, outDir: sites.after, today: AFTERWARDS });
 }, 400_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each([
-  ["that expires", EXPIRING],
-  ["that is put right before its term", CORRECTED],
-])("an exposure %s", (_, values) => {
+  ["that expires", EXPIRING, "已到期撤下"],
+  ["that is put right before its term", CORRECTED, "已整改撤下"],
+  ["somebody objects to", OBJECTED, "核实期间先撤下"],
+])("an exposure %s", (_, values, why) => {
   const page = `/exposures/${values.id}/index.html`;
 
   test("is on its page, on the board and in the search index while it may be shown", () => {
@@ -64,7 +88,7 @@ describe.each([
 
   test("answers with a note that it was taken down, hidden from search engines", () => {
     const root = parse(readFileSync(join(sites.after, page), "utf8"));
-    expect(root.querySelector("main")?.text).toContain("已撤榜");
+    expect(root.querySelector("main")?.text).toContain(why);
     expect(root.querySelector("meta[name=robots]")?.getAttribute("content")).toContain("noindex");
   });
 
@@ -72,6 +96,36 @@ describe.each([
     const links = filesWith(sites.after, `/exposures/${values.id}/`).filter((file) => file !== page);
     expect(links).toEqual([]);
   });
+});
+
+describe.each([
+  ["whose consent is withdrawn", WITHDRAWN, ["title", "honoured", "body"] as const],
+  ["whose consent has run out", LAPSED, ["title", "honoured", "body"] as const],
+])("an honour %s", (_, values, fields) => {
+  test.each(fields)("leaves no trace of the name in its %s in any byte of the site", (field) => {
+    expect(filesWith(sites.before, values[field]), "the search itself finds it before").not.toEqual([]);
+    expect(filesWith(sites.after, values[field])).toEqual([]);
+    expect(filesWith(sites.after, values.honoured)).toEqual([]);
+  });
+
+  test("never showed the number of the consent form", () => {
+    expect(filesWith(sites.before, "同意-91")).toEqual([]);
+  });
+});
+
+test("where an honour was withdrawn its page says so, and nothing leads there", () => {
+  const page = `/honours/${WITHDRAWN.id}/index.html`;
+  const root = parse(readFileSync(join(sites.after, page), "utf8"));
+  expect(root.querySelector("main")?.text).toContain("本人撤回同意，此条已撤下");
+  expect(filesWith(sites.after, `/honours/${WITHDRAWN.id}/`).filter((file) => file !== page)).toEqual([]);
+});
+
+test("where a consent has run out the deed stays without the name", () => {
+  expect(filesWith(sites.after, "李某修好了凉亭")).toContain(`/honours/${LAPSED.id}/index.html`);
+});
+
+test("an objection is public while it is looked into", () => {
+  expect(filesWith(sites.after, OBJECTION.title)).toContain("/objections/index.html");
 });
 
 test("an exposure whose day has not come yet is not shown either", () => {
@@ -100,8 +154,22 @@ function exposure(id: string, mark: string, expires: string) {
     handling: `当场收起，在${mark}亭贴了提醒。`,
     published: "2020-07-11",
     expires,
+    cleared: true,
     demo: true,
     mark,
+  };
+}
+
+function honour(id: string, name: string) {
+  return {
+    id,
+    title: `${name}修好了凉亭`,
+    day: "2020-07-01",
+    category: "public-spirit",
+    place: "jinqiao",
+    honoured: name,
+    demo: true,
+    body: `凉亭的凳子坏了，${name}带着工具修了一个上午。`,
   };
 }
 
@@ -129,7 +197,10 @@ function readings(site: string, file: string): readonly string[] {
   if (known) return known;
   const bytes = readFileSync(key);
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const text = decodeAddress(file) + (packed ? gunzipSync(bytes) : bytes).toString("utf8");
+  const parts = file.endsWith(".xlsx")
+    ? zipEntries(bytes).map(([, part]) => part)
+    : [packed ? gunzipSync(bytes) : bytes];
+  const text = decodeAddress(file) + parts.map((part) => part.toString("utf8")).join("\n");
   const made = [squeeze(text), squeeze(decodeAddress(unescape(text)))];
   memory.set(key, made);
   return made;

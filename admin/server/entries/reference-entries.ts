@@ -5,6 +5,7 @@ const whole: readonly TypeName[] = [
   "site",
   "vocabulary",
   "calendar",
+  "boards",
   "place",
   "organisation",
   "workflow",

@@ -1,16 +1,21 @@
 import { activityNotice } from "./activity-notice.ts";
 import { agreementParties } from "./agreement-parties.ts";
 import { assessmentResults } from "./assessment-results.ts";
+import { boardRules } from "./board-rules.ts";
+import { buriedNumber } from "./buried-number.ts";
 import { caseOutcome } from "./case-outcome.ts";
 import { caseSteps } from "./case-steps.ts";
 import type { Check } from "./check.ts";
 import { disclosureCatalogue } from "./disclosure-catalogue.ts";
+import { exposurePerson } from "./exposure-person.ts";
 import { exposureTerm } from "./exposure-term.ts";
+import { honourConsent } from "./honour-consent.ts";
 import { idIsFileName } from "./id-is-file-name.ts";
 import { listingMatches } from "./listing-matches.ts";
 import { meetingVotes } from "./meeting-votes.ts";
 import { organisationTerm } from "./organisation-term.ts";
 import { orderDays } from "./order-days.ts";
+import { objectionOutcome } from "./objection-outcome.ts";
 import { personalData } from "./personal-data.ts";
 import { placeDivision } from "./place-division.ts";
 import { publishedFigures } from "./published-figures.ts";
@@ -28,6 +33,7 @@ export const checks: readonly Check[] = [
   caseOutcome,
   meetingVotes,
   resolutionProgress,
+  boardRules,
   exposureTerm,
   organisationTerm,
   placeDivision,
@@ -40,6 +46,10 @@ export const checks: readonly Check[] = [
   agreementParties,
   tallyCounts,
   assessmentResults,
+  exposurePerson,
+  honourConsent,
+  objectionOutcome,
+  buriedNumber,
   personalData,
   pictureCleared,
 ];

@@ -30,6 +30,7 @@ import {
   resolutionsMade,
   resolutionsOverdue,
 } from "./resolutions.ts";
+import { objectionsOnTime, objectionsReceived } from "./objections.ts";
 import { activitiesHeld, activityHeadcount, serviceHours, teams } from "./volunteers.ts";
 
 /** Every published figure, in the order in which lists show them. */
@@ -58,6 +59,8 @@ export const figures: readonly Figure[] = [
   honours,
   exposuresPublished,
   exposuresCorrected,
+  objectionsReceived,
+  objectionsOnTime,
   activitiesHeld,
   activityHeadcount,
   serviceHours,

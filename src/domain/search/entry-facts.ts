@@ -1,4 +1,5 @@
 import type { DataByType, Entry, TypeName } from "../../content-types/index.ts";
+import { objectionStatus } from "../boards/objections.ts";
 import { statusName, statusOf } from "../cases/index.ts";
 import type { Content } from "../content.ts";
 import { orderState, orderWords } from "../orders/order-turns.ts";
@@ -35,9 +36,14 @@ const byType: { [Name in TypeName]?: FactsOf<Name> } = {
   }),
   exposure: (data, content) => ({
     day: data.published,
-    status: data.corrected ? "已整改" : "整改中",
+    status: "限期整改",
     category: content.nameOf({ vocabulary: "exposureCategories" }, data.category),
     place: estateName(data.place, content),
+  }),
+  objection: (data, content, today) => ({
+    day: data.received,
+    status: { decided: "已答复", open: "核实中", late: "超期未答复" }[objectionStatus(data, content, today)],
+    category: choiceWord("objection", "kind", data.kind),
   }),
   activity: (data, content) => ({
     day: data.day,

@@ -1,6 +1,7 @@
 import { contentType, contentTypes, type Entry, type TypeName } from "../../content-types/index.ts";
 import { leaves } from "../../fields/index.ts";
-import { isOnBoard } from "../boards/exposure-term.ts";
+import { isOnBoard } from "../boards/exposure-state.ts";
+import { publicContent } from "../boards/public-content.ts";
 import { formatDay } from "../calendar/format-day.ts";
 import { titleOf, type Content } from "../content.ts";
 import { placeName } from "../text/place-name.ts";
@@ -12,11 +13,13 @@ import type { SearchRecord } from "./record.ts";
  * What can be searched: every published entry that has a page of its own on `today`. An exposure is in it
  * only while it may be shown. Text is made one record at a time.
  */
-export function* searchRecords(content: Content, today: string): Generator<SearchRecord> {
+export function* searchRecords(stored: Content, today: string): Generator<SearchRecord> {
+  const content = publicContent(stored, today);
   for (const type of contentTypes) {
     if (type.address === undefined || type.single) continue;
     for (const entry of content.all(type.name)) {
-      if (isOfType(entry, "exposure") && !isOnBoard(entry.data, today)) continue;
+      if (isOfType(entry, "exposure") && !isOnBoard(entry, content, today)) continue;
+      if (isOfType(entry, "objection") && entry.data.received > today) continue;
       const facts = factsOf(entry, content, today);
       yield {
         url: `${type.address}${entry.id}/`,

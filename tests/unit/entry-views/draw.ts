@@ -56,8 +56,16 @@ export const anExposure = (values: Record<string, unknown> = {}) =>
     handling: "已劝导两次。",
     published: "2024-06-15",
     expires: "2024-06-30",
+    cleared: true,
     ...values,
   });
+
+export const boardSettings = entryOf("boards", {
+  exposures: { on: true, days: 15, households: 30 },
+  honours: { noticeDays: 7 },
+  objections: [{ kind: "exposure", amount: 3, unit: "working-days" }],
+  retention: [{ type: "exposure", amount: 1, unit: "years" }],
+});
 
 export const aMeeting = (values: Record<string, unknown> = {}) =>
   entryOf("meeting", {

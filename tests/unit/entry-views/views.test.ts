@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { contentTypes } from "../../../src/content-types/index.ts";
 import { entryViews } from "../../../src/entry-views/index.ts";
-import { aCase, aMeeting, anExposure, aResolution, draw, entryOf, words } from "./draw.ts";
+import { aCase, aMeeting, anExposure, aResolution, boardSettings, draw, entryOf, words } from "./draw.ts";
 
 test("every content type with a public address has a view, and no other has", () => {
   const withPage = contentTypes.filter(({ address }) => address).map(({ name }) => name);
@@ -46,15 +46,16 @@ describe("a case", () => {
 
 describe("an exposure", () => {
   test("is shown during its term", () => {
-    expect(draw(anExposure())).toContain("从窗口拉线充电。");
+    expect(draw(anExposure(), [boardSettings])).toContain("从窗口拉线充电。");
   });
 
   test("afterwards none of its words remain, whether it expired or was put right", () => {
-    for (const html of [
-      draw(anExposure(), [], "2024-07-01"),
-      draw(anExposure({ corrected: "2024-06-20" }), [], "2024-06-22"),
-    ]) {
-      expect(html).toContain("已撤榜");
+    for (const [html, why] of [
+      [draw(anExposure(), [boardSettings], "2024-07-01"), "已到期撤下"],
+      [draw(anExposure({ corrected: "2024-06-20" }), [boardSettings], "2024-06-20"), "已整改撤下"],
+      [draw(anExposure()), "没有开通曝光台"],
+    ] as const) {
+      expect(html).toContain(why);
       for (const secret of ["飞线", "车棚", "窗口", "劝导", "公约"]) expect(html).not.toContain(secret);
     }
   });

@@ -28,7 +28,42 @@ const vocabulary = Object.fromEntries(
 const base: Record<string, Values> = {
   "settings/vocabulary.yml": { ...vocabulary, deadlines: [{ amount: 5, unit: "working-days" }] },
   "workflows/four.yml": workflow,
-  "places/home.yml": { id: "home", name: "兰园", kind: "one" },
+  "settings/boards.yml": {
+    exposures: {
+      on: true,
+      handler: "居委会",
+      assessed: "2024-01-05",
+      rule: "《曝光办法》",
+      adoptedBy: "居民代表会议",
+      adopted: "2024-01-10",
+      days: 15,
+      households: 30,
+    },
+    honours: { noticeDays: 7 },
+    objections: [{ kind: "exposure", amount: 3, unit: "working-days" }],
+    retention: [{ type: "exposure", amount: 1, unit: "years" }],
+  },
+  "places/home.yml": { id: "home", name: "兰园", kind: "one", households: 200 },
+  "places/corner.yml": { id: "corner", name: "兰园1号楼", kind: "one", parent: "home", households: 12 },
+  "places/gate.yml": { id: "gate", name: "兰园北门", kind: "one", parent: "home" },
+  "tombstones/BG-2023-001.yml": { id: "BG-2023-001", type: "exposure", day: "2024-01-02", reason: "request" },
+  "honours/HB-2024-001.md": {
+    id: "HB-2024-001",
+    title: "守着井盖",
+    day: "2024-05-01",
+    category: "one",
+    place: "home",
+    honoured: "某热心居民",
+    body: "守到天亮。",
+  },
+  "objections/YY-2024-001.yml": {
+    id: "YY-2024-001",
+    title: "对一条曝光的异议",
+    kind: "exposure",
+    about: "BG-2024-001",
+    received: "2024-05-07",
+    summary: "有居民说位置写错了。",
+  },
   "organisations/committee.md": { id: "committee", name: "居委会", kind: "one", duties: "办事" },
   "cases/LJ-2024-0001.md": {
     id: "LJ-2024-0001",
@@ -89,6 +124,7 @@ const base: Record<string, Values> = {
     handling: "已劝导",
     published: "2024-05-06",
     expires: "2024-05-21",
+    cleared: true,
   },
 };
 
@@ -180,6 +216,68 @@ test("an exposure follows a warning and a time to correct, and ends within thirt
   expect(faultsWith(exposure, { correctBy: "2024-05-07" })).toEqual([
     "correctBy: 整改期限不在劝导和上榜之间",
   ]);
+});
+
+const anExposure = "exposures/BG-2024-001.yml";
+
+test("the board can only be used when it is on, and only be on when its questions are answered", () => {
+  const exposures = (change: Values) => ({
+    exposures: { ...(base["settings/boards.yml"]!["exposures"] as Values), ...change },
+  });
+  expect(faultsWith("settings/boards.yml", exposures({ on: false }))).toEqual(["id: 这个社区没有开通曝光台"]);
+  const unanswered = exposures({ assessed: undefined, adoptedBy: undefined });
+  expect(faultsWith("settings/boards.yml", unanswered)).toEqual([
+    "exposures.assessed: 曝光台开通了，这一项还没有答",
+    "exposures.adoptedBy: 曝光台开通了，这一项还没有答",
+  ]);
+});
+
+test("an exposure is at a place large enough, looked over, and never of minors", () => {
+  expect(faultsWith(anExposure, { place: "gate" })).toEqual([]);
+  expect(faultsWith(anExposure, { place: "corner" })).toEqual(["place: 这个地点只有 12 户，少于 30 户"]);
+  expect(faultsWith("places/home.yml", { households: undefined })).toEqual([
+    "place: 这个地点和它的上一级都没有登记户数",
+  ]);
+  expect(faultsWith(anExposure, { cleared: false })).toEqual(["cleared: 没有勾选“已核对”"]);
+  expect(faultsWith(anExposure, { description: "几个小学生在楼下踢球。" })).toEqual([
+    "description: 写到了“小学生”",
+  ]);
+  expect(faultsWith(anExposure, { who: "某某" })).toContain("who: 不认识“who”这个字段");
+});
+
+test("an honour names nobody without consent to be named, and is on notice long enough", () => {
+  const honour = "honours/HB-2024-001.md";
+  expect(faultsWith(honour, { honoured: "王小禾" })).toEqual([
+    "honoured: 写了真名“王小禾”，没有本人同意公开姓名的同意书",
+  ]);
+  const consent = { ref: "同意-07", covers: ["name"], until: "2025-12-31" };
+  expect(faultsWith(honour, { honoured: "王小禾", consent })).toEqual([]);
+  expect(faultsWith(honour, { honoured: "王小禾", consent: { ...consent, covers: ["deed"] } })).toHaveLength(
+    1,
+  );
+  expect(faultsWith(honour, { noticeFrom: "2024-05-01", noticeTo: "2024-05-04" })).toEqual([
+    "noticeTo: 公示 3 天，不到 7 天",
+  ]);
+});
+
+test("an objection names an entry or a page, and its answer is whole", () => {
+  const objection = "objections/YY-2024-001.yml";
+  expect(faultsWith(objection, { kind: "other", about: "/statistics/" })).toEqual([]);
+  expect(faultsWith(objection, { kind: "other", about: "LJ-2024-9999" })).toEqual([
+    "about: 没有编号为“LJ-2024-9999”的条目",
+  ]);
+  expect(faultsWith(objection, { about: "/exposures/" })).toEqual(["about: 对曝光的异议要写明是哪一条"]);
+  expect(faultsWith(objection, { outcome: "upheld", decided: "2024-05-01" })).toEqual([
+    "answer: 已有答复的其他部分，缺这一项",
+    "decided: 答复日期早于收到日期",
+  ]);
+});
+
+test("the number of a purged entry is not used again", () => {
+  const change = { id: "BG-2023-001" };
+  expect(faultsWith(anExposure, change, "exposures/BG-2023-001.yml")).toContain(
+    "id: 编号“BG-2023-001”的条目已经彻底删除，编号不能再用",
+  );
 });
 
 test("a picture that is not among the media is missed", () => {

@@ -16,6 +16,7 @@ export const anyContent: fc.Arbitrary<Content> = fc
       maxLength: 10,
     }),
     exposures: fc.array(fc.record({ published: anyDay(), corrected: maybe(anyDay()) }), { maxLength: 10 }),
+    objections: fc.array(fc.record({ received: anyDay(), decided: maybe(anyDay()) }), { maxLength: 10 }),
     activities: fc.array(anyActivity(), { maxLength: 15 }),
     teams: fc.array(fc.record({ founded: maybe(anyDay()) }), { maxLength: 6 }),
     duties: fc.array(anyDuty(), { maxLength: 6 }),
@@ -37,6 +38,7 @@ export function contentOf(drawn: Drawn): Content {
     ...all("resolution", "JY", drawn.resolutions ?? [], RESOLUTION),
     ...all("honour", "HB", drawn.honours ?? [], HONOUR),
     ...all("exposure", "BG", drawn.exposures ?? [], EXPOSURE),
+    ...all("objection", "YY", (drawn.objections ?? []).map(answered), OBJECTION),
     ...all("activity", "HD", drawn.activities ?? [], { title: "清扫楼道", venue: "小广场" }),
     ...all("order", "DD", drawn.orders ?? [], { title: "停车位", ask: "车位不够。" }),
     ...all("listing", "QD", drawn.listings ?? [], { title: "停车", description: "车位。" }),
@@ -57,6 +59,7 @@ export interface Drawn {
   readonly resolutions?: readonly object[];
   readonly honours?: readonly object[];
   readonly exposures?: readonly object[];
+  readonly objections?: readonly object[];
   readonly activities?: readonly object[];
   readonly teams?: readonly object[];
   readonly duties?: readonly object[];
@@ -130,6 +133,13 @@ const DISCLOSURE = {
   reviewed: "2024-01-01",
   body: "收支如下。",
 };
+const OBJECTION = { title: "对数字的异议", kind: "figure", about: "/statistics/", summary: "请再核对。" };
+
+function answered(one: object): object {
+  return "decided" in one && one.decided !== undefined
+    ? { ...one, outcome: "upheld", answer: "已改。" }
+    : one;
+}
 
 function number(code: string, index: number): string {
   return `${code}-2024-${String(index + 1).padStart(4, "0")}`;
@@ -172,6 +182,12 @@ function settings(): Entry[] {
       organisationKinds: named(["committee"]),
       serviceCategories: named(["parking", "care"]),
       deadlines: [{ amount: 5, unit: "working-days" }],
+    }),
+    entry("boards", "boards", {
+      exposures: { on: true, days: 15, households: 30 },
+      honours: { noticeDays: 7 },
+      objections: [{ kind: "figure", amount: 3, unit: "working-days" }],
+      retention: [{ type: "honour", amount: 2, unit: "years" }],
     }),
     entry("calendar", "calendar", {
       years: [

@@ -46,6 +46,18 @@ export function slowCounts(content: Content, today: string, from: string, to: st
   const tallies = content.all("tally").flatMap(({ data }) => (within(data.day) ? [data] : []));
   const assessed = content.all("assessment").flatMap(({ data }) => (within(data.day) ? [data] : []));
   const exposed = content.all("exposure").filter(({ data }) => within(data.published));
+  // Three working days after it came in, by a calendar that knows 2024 only.
+  const answerBy = (start: string): string | undefined => {
+    let day = addDays(start, 1);
+    while (day.startsWith("2024") && workingDaysBetween(start, day, calendar) < 3) day = addDays(day, 1);
+    return day.startsWith("2024") ? day : undefined;
+  };
+  const objections = content.all("objection").map(({ data }) => data);
+  const objected = objections.filter((one) => within(one.received));
+  const dueObjections = objected.filter((one) => {
+    const last = answerBy(one.received);
+    return last !== undefined && (past(one.decided) || last < today);
+  });
   const sum = (list: readonly { id: string }[], amounts: readonly number[]): Slow => ({
     value: amounts.reduce((total, one) => total + one, 0),
     members: ids(list),
@@ -121,6 +133,11 @@ export function slowCounts(content: Content, today: string, from: string, to: st
     honours: count(content.all("honour").filter(({ data }) => within(data.day))),
     "exposures-published": count(exposed),
     "exposures-corrected": count(exposed.filter(({ data }) => past(data.corrected))),
+    "objections-received": count(objected),
+    "objections-on-time": share(
+      dueObjections.filter((one) => past(one.decided) && one.decided! <= answerBy(one.received)!),
+      dueObjections,
+    ),
     "activities-held": count(held),
     "activity-headcount": sum(
       held.filter((one) => one.headcount !== undefined),

@@ -1,0 +1,103 @@
+import { choice, count, day, flag, group, list, optional, text } from "../fields/index.ts";
+import { defineContentType, type DataOf } from "./define-content-type.ts";
+
+/** What an objection may be about, and so how soon it must be decided. */
+export const objectionKinds = {
+  exposure: "曝光台",
+  honour: "红榜",
+  figure: "数字",
+  privacy: "个人信息",
+  other: "其他内容",
+} as const;
+
+const periodUnits = { "working-days": "工作日", days: "自然日", months: "月", years: "年" } as const;
+
+/** The rules of the two boards, of objections and of how long entries are kept; numbers after `rules.md` §1H. */
+export const boardsType = defineContentType({
+  name: "boards",
+  label: "榜单、异议和保存期限",
+  description: "曝光台开不开、谁负责、展示几天；红榜公示几天；异议几天答复；各类内容保存多久。",
+  folder: "settings",
+  single: true,
+  titleField: "label",
+  fields: {
+    exposures: group({
+      label: "曝光台",
+      fields: {
+        on: flag({ label: "开通曝光台", hint: "先把下面几项答全；不开通，就没有曝光台的页面和填写入口" }),
+        handler: optional(text({ label: "个人信息处理者", hint: "出了问题由哪个单位负责", max: 60 })),
+        assessed: optional(
+          day({ label: "影响评估日期", hint: "《个人信息保护法》第55条要求先评估，记录至少保存三年" }),
+        ),
+        rule: optional(
+          text({ label: "曝光办法的名称", hint: "例如《兰锦社区不文明行为曝光办法》", max: 60 }),
+        ),
+        adoptedBy: optional(
+          text({ label: "由哪次会议通过", hint: "例如 2020年第一次居民代表会议", max: 60 }),
+        ),
+        adopted: optional(day({ label: "通过日期" })),
+        days: count({ label: "展示天数", hint: "一般 15 天，最多 30 天", unit: "天", min: 1, max: 30 }),
+        households: count({
+          label: "最少户数",
+          hint: "户数比这少的地点不能上榜，免得一看就知道是谁",
+          unit: "户",
+          min: 10,
+          max: 1000,
+        }),
+      },
+    }),
+    honours: group({
+      label: "红榜",
+      fields: {
+        noticeDays: count({
+          label: "公示天数",
+          hint: "公示期满没有异议才算定下来",
+          unit: "天",
+          min: 1,
+          max: 60,
+        }),
+      },
+    }),
+    objections: list({
+      label: "异议答复时限",
+      item: "时限",
+      summary: "{{fields.kind}} {{fields.amount}} {{fields.unit}}",
+      of: group({
+        label: "时限",
+        fields: {
+          kind: choice({ label: "对什么的异议", options: objectionKinds }),
+          amount: count({ label: "数量", unit: "个", min: 1, max: 60 }),
+          unit: choice({ label: "单位", options: { "working-days": "工作日", days: "自然日" } }),
+        },
+      }),
+    }),
+    retention: list({
+      label: "保存期限",
+      item: "期限",
+      hint: "从条目的日期算起；没有写的类型长期保存",
+      summary: "{{fields.type}} {{fields.amount}} {{fields.unit}}",
+      of: group({
+        label: "期限",
+        fields: {
+          type: choice({
+            label: "内容类型",
+            options: {
+              case: "案件",
+              meeting: "议事会议",
+              resolution: "决议",
+              honour: "红榜",
+              exposure: "曝光台",
+              objection: "异议",
+              activity: "志愿活动",
+              notice: "通知公告",
+            },
+          }),
+          amount: count({ label: "数量", unit: "个", min: 1, max: 100 }),
+          unit: choice({ label: "单位", options: periodUnits }),
+        },
+      }),
+    }),
+  },
+});
+
+export type BoardsData = DataOf<typeof boardsType>;

@@ -1,0 +1,3 @@
+import { hideExpired, todayInChina } from "./hide-expired.ts";
+
+hideExpired(document, todayInChina(Date.now()));
