@@ -2,7 +2,6 @@ import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
 import { contentReload } from "./src/integrations/content-reload.ts";
 import { media } from "./src/integrations/media.ts";
-import { openDataSums } from "./src/integrations/open-data-sums.ts";
 import { privacyGate } from "./src/integrations/privacy-gate/index.ts";
 import { searchIndex } from "./src/integrations/search/index.ts";
 
@@ -22,7 +21,6 @@ export default defineConfig({
     react(),
     media(SUNLIT_CONTENT),
     searchIndex(),
-    openDataSums(),
     contentReload(SUNLIT_CONTENT),
     // Last: it reads what all the others wrote.
     privacyGate(SUNLIT_CONTENT),

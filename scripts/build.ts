@@ -9,10 +9,15 @@ const { values } = parseArgs({
     base: { type: "string" },
     site: { type: "string" },
     today: { type: "string" },
+    // Where the history lies when the content folder is a copy without Git.
+    "git-dir": { type: "string" },
+    "git-prefix": { type: "string", default: "" },
+    commit: { type: "string" },
     "progress-json": { type: "boolean", default: false },
   },
 });
 
+const { "git-dir": gitDir, "git-prefix": prefix, commit } = values;
 const progress = terminalProgress(values["progress-json"]);
 try {
   await buildSite({
@@ -21,6 +26,9 @@ try {
     base: values.base,
     site: values.site,
     today: values.today,
+    // https://reproducible-builds.org/specs/source-date-epoch/
+    built: Number(process.env["SOURCE_DATE_EPOCH"] ?? Date.now() / 1000) * 1000,
+    history: gitDir && commit ? { gitDir, prefix, commit } : undefined,
     onProgress: progress.show,
   });
   progress.stop(`网站已生成：${values.out}`);

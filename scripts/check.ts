@@ -1,13 +1,15 @@
 import { parseArgs } from "node:util";
-import { formatFault } from "../src/domain/checks/index.ts";
-import { readFolder } from "../src/entry-files/index.ts";
+import { formatFault, sortFaults } from "../src/domain/checks/index.ts";
+import { findContent, historyFaultsOf, readFolder, readHistory } from "../src/entry-files/index.ts";
 
 const { values } = parseArgs({
   options: { content: { type: "string", default: "content" }, json: { type: "boolean", default: false } },
 });
 
 try {
-  const { faults } = readFolder(values.content);
+  const { content, faults: found } = readFolder(values.content);
+  const at = await findContent(values.content);
+  const faults = at ? sortFaults([...found, ...historyFaultsOf(content, await readHistory(at))]) : found;
   if (values.json) console.log(JSON.stringify({ ok: faults.length === 0, faults }, null, 2));
   else if (faults.length === 0) console.log("内容检查通过，没有发现错误。");
   else

@@ -9,6 +9,8 @@ interface BuildInput {
   readonly outDir: string;
   readonly base?: string | undefined;
   readonly today?: string | undefined;
+  readonly history?:
+    { readonly gitDir: string; readonly prefix: string; readonly commit: string } | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
@@ -28,6 +30,10 @@ export function buildInChild(input: BuildInput): Promise<void> {
   ];
   if (input.base) args.push("--base", input.base);
   if (input.today) args.push("--today", input.today);
+  if (input.history) {
+    const { gitDir, prefix, commit } = input.history;
+    args.push("--git-dir", gitDir, "--git-prefix", prefix, "--commit", commit);
+  }
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
       cwd: projectRoot,

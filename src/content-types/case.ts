@@ -13,7 +13,7 @@ import {
   vocabularyItem,
 } from "../fields/index.ts";
 import { defineContentType, type DataOf } from "./define-content-type.ts";
-import { demo, pictures, sources } from "./shared-fields.ts";
+import { corrections, demo, pictures, sources } from "./shared-fields.ts";
 
 const step = group({
   label: "步骤",
@@ -105,6 +105,7 @@ export const caseType = defineContentType({
   description: "居民反映的一件事，从受理到评价。只写事情，不写是谁反映的。",
   folder: "cases",
   address: "/cases/",
+  settled: ["outcome", "closed", "verdict"],
   fields: {
     id: entryNumber({ label: "编号", code: "LJ", hint: "自动给出下一个号" }),
     title: text({ label: "事项", hint: "一句话：哪里、什么事", max: 60 }),
@@ -164,6 +165,7 @@ export const caseType = defineContentType({
     verdictNote: optional(longText({ label: "评价说明" })),
     reopenings,
     meeting: optional(reference({ label: "在哪次议事上提出", to: "meeting" })),
+    corrections,
     pictures,
     sources,
     demo,

@@ -18,6 +18,8 @@ export interface ContentType<Name extends string = string, F extends Fields = Fi
   readonly address?: string | undefined;
   /** Field whose value names an entry in lists. */
   readonly titleField: string;
+  /** Fields that, once published, change only with a reason in `corrections`; domain/revisions holds to it. */
+  readonly settled?: readonly string[];
   readonly fields: F;
   /** Strict: unknown keys are refused. */
   readonly schema: z.ZodObject<Shape<F>, z.core.$strict>;

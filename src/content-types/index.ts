@@ -18,6 +18,8 @@ import { organisationType } from "./organisation.ts";
 import { pageType } from "./page.ts";
 import { placeType } from "./place.ts";
 import { publishedFigureType } from "./published-figure.ts";
+import { pressType } from "./press.ts";
+import { releaseType } from "./release.ts";
 import { resolutionType } from "./resolution.ts";
 import { roleType } from "./role.ts";
 import { serviceType } from "./service.ts";
@@ -43,6 +45,8 @@ const registry = {
   tally: tallyType,
   assessment: assessmentType,
   notice: noticeType,
+  release: releaseType,
+  press: pressType,
   page: pageType,
   "published-figure": publishedFigureType,
   "figure-check": figureCheckType,
@@ -110,6 +114,8 @@ export type { OrganisationData } from "./organisation.ts";
 export type { PageData } from "./page.ts";
 export type { PlaceData } from "./place.ts";
 export type { PublishedFigureData } from "./published-figure.ts";
+export type { PressData } from "./press.ts";
+export type { ReleaseData } from "./release.ts";
 export type { ResolutionData } from "./resolution.ts";
 export type { RoleData } from "./role.ts";
 export type { ServiceData } from "./service.ts";

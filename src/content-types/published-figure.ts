@@ -11,7 +11,7 @@ import {
   webAddress,
 } from "../fields/index.ts";
 import { defineContentType, type DataOf } from "./define-content-type.ts";
-import { demo } from "./shared-fields.ts";
+import { corrections, demo } from "./shared-fields.ts";
 
 /** A number that somebody published elsewhere, kept as it was written: 120余个 stays 120余个. */
 export const publishedFigureType = defineContentType({
@@ -20,6 +20,7 @@ export const publishedFigureType = defineContentType({
   description: "媒体、总结、公开栏里登过的数，照原样记下来，好让人核对。“余”“近”“约”不能丢，也不能当成准数。",
   folder: "published-figures",
   address: "/published-figures/",
+  settled: ["written", "kind", "period"],
   fields: {
     id: entryNumber({ label: "编号", code: "SZ" }),
     title: text({ label: "什么数", hint: "例如：受理问题建议", max: 60 }),
@@ -60,6 +61,7 @@ export const publishedFigureType = defineContentType({
     vulnerable: flag({ label: "数的是困难群众", hint: "独居老人、病人、低保户等；不到 5 的要写成“不到5户”" }),
     explanation: optional(longText({ label: "社区的说明", hint: "这个数是怎么来的，和本站的数为什么不同" })),
     note: optional(longText({ label: "备注", hint: "例如原文有错字、缺字" })),
+    corrections,
     demo,
   },
 });

@@ -12,7 +12,7 @@ import {
   text,
 } from "../fields/index.ts";
 import { defineContentType, type DataOf } from "./define-content-type.ts";
-import { demo, sources } from "./shared-fields.ts";
+import { corrections, demo, sources } from "./shared-fields.ts";
 
 /** What a meeting decided, tracked until it is done and evaluated. */
 export const resolutionType = defineContentType({
@@ -21,6 +21,7 @@ export const resolutionType = defineContentType({
   description: "议事会定下的事：谁负责、何时完成、钱从哪来、办到哪一步。",
   folder: "resolutions",
   address: "/resolutions/",
+  settled: ["done", "evaluation"],
   fields: {
     id: entryNumber({ label: "编号", code: "JY" }),
     title: text({ label: "决议事项", max: 60 }),
@@ -64,6 +65,7 @@ export const resolutionType = defineContentType({
       }),
     ),
     case: optional(reference({ label: "对应案件", to: "case" })),
+    corrections,
     sources,
     demo,
   },

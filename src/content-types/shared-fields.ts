@@ -18,6 +18,28 @@ export const sources = optional(
   }),
 );
 
+/** Why something that was published as settled has been changed since; kept in the entry, so that it goes where the entry goes. */
+export const corrections = optional(
+  list({
+    label: "更正说明",
+    item: "一次更正",
+    hint: "公布以后又改了结果、评价等，要在这里写明；写过的不删",
+    summary: "{{fields.day}} {{fields.what}}",
+    of: group({
+      label: "更正说明",
+      fields: {
+        day: day({ label: "更正日期" }),
+        kind: choice({
+          label: "性质",
+          options: { error: "更正", planned: "计划修订", definition: "口径调整" },
+        }),
+        what: text({ label: "改了什么", hint: "从什么改成什么，例如 居民评价：满意 → 不满意", max: 120 }),
+        reason: longText({ label: "原因" }),
+      },
+    }),
+  }),
+);
+
 /** Marks entries that a generator made, so that every page that shows them can say so. */
 export const demo = flag({ label: "演示数据", hint: "程序生成的样例，不是真实发生的事" });
 

@@ -1,3 +1,8 @@
+export { COMMUNITY_ZONE, dayInCommunity, minuteInCommunity } from "./community-time.ts";
+export { contentAsOf, type ContentOfDay } from "./git/content-as-of.ts";
+export { contentAt, findContent, type ContentAtCommit } from "./git/find-content.ts";
+export { readHistory, type History } from "./git/read-history.ts";
+export { historyFaultsOf } from "./git/history-faults.ts";
 export { GitError, runGit, type GitOptions } from "./git/git.ts";
 export { listTree, readBlobs, type ContentInGit, type TreeFile } from "./git/objects.ts";
 export { EntryTextError, formatEntryText, parseEntryText } from "./entry-text.ts";
@@ -8,4 +13,6 @@ export {
   type ContentFile,
   type ReadResult,
 } from "./read-entries.ts";
+export { verifyTag, type TagVerdict } from "./git/verify-tag.ts";
+export { openSite, type PublishedSite } from "./published-site.ts";
 export { isContentPath, listFolder, MEDIA_FOLDER, readFolder } from "./read-folder.ts";

@@ -13,6 +13,8 @@ export interface ContentFile {
 /** What reading gives: the entries that are sound, and every fault found. */
 export interface ReadResult {
   readonly content: Content;
+  /** Files that gave no entry. */
+  readonly unread: readonly string[];
   /** Found when first asked for: who shows content that was checked before need not pay for it again. */
   readonly faults: readonly Fault[];
 }
@@ -20,11 +22,15 @@ export interface ReadResult {
 /** Reads, checks and joins entry files. The one way from files to entries, for disk and Git alike. */
 export function readEntries(files: Iterable<ContentFile>, mediaPaths: ReadonlySet<string>): ReadResult {
   const faults: Fault[] = [];
+  const unread: string[] = [];
   const entries = new Map<string, Entry>();
   for (const file of files) {
     const result = readEntry(file);
     faults.push(...result.faults);
-    if (!result.entry) continue;
+    if (!result.entry) {
+      unread.push(file.path);
+      continue;
+    }
     const key = `${result.entry.type}/${result.entry.id}`;
     const twin = entries.get(key);
     if (twin) faults.push(duplicate(file.path, twin));
@@ -34,6 +40,7 @@ export function readEntries(files: Iterable<ContentFile>, mediaPaths: ReadonlySe
   let all: readonly Fault[] | undefined;
   return {
     content,
+    unread,
     get faults() {
       const inContext = () =>
         [...entries.values()].flatMap((entry) => faultsInContext(entry, content, mediaPaths));

@@ -17,6 +17,7 @@ export function readFolder(contentDir: string): ReadResult {
   let all: readonly Fault[] | undefined;
   return {
     content: read.content,
+    unread: read.unread,
     get faults() {
       all ??= [...read.faults, ...pictureFaults(contentDir, media)];
       return all;

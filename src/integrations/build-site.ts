@@ -18,6 +18,11 @@ export interface BuildInput {
   readonly site?: string | undefined;
   /** The day the site is built for, `YYYY-MM-DD` in the community's time zone; today unless told otherwise. */
   readonly today?: string | undefined;
+  /** The commit whose content this is, when the folder is a copy without Git; else the folder's own repository tells. */
+  readonly history?:
+    { readonly gitDir: string; readonly prefix: string; readonly commit: string } | undefined;
+  /** The time of building that the statistics page names, milliseconds since 1970. */
+  readonly built?: number | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
@@ -69,6 +74,8 @@ function setEnvironment(input: BuildInput, outDir: string): void {
     SUNLIT_BASE: input.base,
     SUNLIT_SITE: input.site,
     SUNLIT_TODAY: input.today,
+    SUNLIT_BUILT: input.built === undefined ? undefined : String(input.built),
+    SUNLIT_HISTORY: input.history && JSON.stringify(input.history),
   };
   // Astro lets variables of these names replace what pages read as import.meta.env.
   for (const name of ["BASE_URL", "SITE", "MODE", "DEV", "PROD", "SSR"]) delete process.env[name];

@@ -1,14 +1,13 @@
 import {
   assertBreakdown,
   assertFigure,
-  breakDown,
   figureById,
   figures,
-  type BrokenDown,
   type Figure,
   type FigureValue,
 } from "../domain/figures/index.ts";
 import type { Content } from "../domain/content.ts";
+import { countFigure, type CountedFigure } from "../domain/open-data/index.ts";
 import { content, today } from "./content.ts";
 
 /** A figure as of today, counted once per reading of the content. Throws FigureError when its list does not bear it out. */
@@ -49,21 +48,10 @@ function listedMembers({ figure, counted }: CountedFigure): FigureValue["members
 }
 
 function count(figure: Figure, now: Content): CountedFigure {
-  const counted = figure.compute({ content: now, today: today() });
-  assertFigure(figure, counted, now);
-  const breakdowns = figure.groupings.map((by) => {
-    const broken = breakDown(figure, counted, by, now);
-    assertBreakdown(figure, counted, broken);
-    return broken;
-  });
-  return { figure, counted, breakdowns };
-}
-
-export interface CountedFigure {
-  readonly figure: Figure;
-  readonly counted: FigureValue;
-  /** One for each of the figure's groupings, in their order. */
-  readonly breakdowns: readonly BrokenDown[];
+  const result = countFigure(figure, now, today());
+  assertFigure(figure, result.counted, now);
+  for (const broken of result.breakdowns) assertBreakdown(figure, result.counted, broken);
+  return result;
 }
 
 export interface FigurePage {

@@ -27,6 +27,8 @@ const DAY_FIELDS = {
   agreement: "day",
   tally: "day",
   assessment: "day",
+  release: "day",
+  press: "day",
 } as const satisfies Partial<Record<TypeName, string>>;
 
 const memory = new WeakMap<Content, Map<TypeName, readonly Entry[]>>();

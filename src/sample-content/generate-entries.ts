@@ -23,6 +23,7 @@ import {
   sampleTally,
 } from "./sample-partners.ts";
 import { sampleBoards, samplePages, sampleSite } from "./sample-settings.ts";
+import { sampleReleases, sampleReports } from "./sample-statistics.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** How much to make. The same request gives the same bytes. */
@@ -58,6 +59,9 @@ export function* generateEntries(request: SampleRequest): Generator<SampleFile> 
   for (const page of samplePages) yield file("page", page.id, page);
   for (const figure of samplePublishedFigures) yield file("published-figure", figure.id, figure);
   for (const check of sampleFigureChecks) yield file("figure-check", check.id, check);
+  const releases = sampleReleases(plan.span);
+  for (const release of releases) yield file("release", release.id, release);
+  for (const report of sampleReports(releases)) yield file("press", report.id, report);
   yield* meetings(plan);
   yield* disclosures(plan);
   yield* dated("honour", plan.honours, (given) => sampleHonour(frame, plan.seed, given));

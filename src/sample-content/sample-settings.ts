@@ -63,6 +63,9 @@ export const sections: NonNullable<SiteData["sections"]> = [
       { name: "报道里的数字", path: "/published-figures/" },
       { name: "对不上的数", path: "/mismatches/" },
       { name: "开放数据", path: "/data/" },
+      { name: "更正记录", path: "/revisions/" },
+      { name: "统计发布预告", path: "/releases/" },
+      { name: "媒体引用", path: "/press/" },
     ],
   },
   {

@@ -191,3 +191,33 @@ test("settings are drafted file by file, and references for previews are given",
   const { entries } = (await admin!.get("reference")).body;
   expect(entries.map(({ type }: { type: string }) => type)).toContain("vocabulary");
 });
+
+test("a published verdict changes only with a reason, and the history names the approver's role", async () => {
+  const community = makeCommunity();
+  const office = await openOffice(community);
+  const [admin, editor] = await staff(office, "editor");
+  const steps = ["受理", "办理"].map((step) => ({
+    step,
+    day: "2024-03-08",
+    unit: "committee",
+    note: "做了。",
+  }));
+  const closed = { steps, outcome: "solved", closed: "2024-03-08", verdict: "satisfied" };
+  const publish = async (values: Record<string, unknown>, base?: string) => {
+    const saved = await editor!.saveCase("LJ-2024-0001", values, base);
+    if (saved.status !== 200) return saved;
+    await admin!.setStatus("LJ-2024-0001", "pending_publish");
+    expect((await admin!.publish("LJ-2024-0001")).status).toBe(200);
+    return saved;
+  };
+  const idNow = () => community.git("rev-parse", "HEAD:content/cases/LJ-2024-0001.md");
+  await publish(closed, idNow());
+  const before = community.git("rev-parse", "HEAD");
+  const refused = await publish({ ...closed, verdict: "dissatisfied" }, idNow());
+  expect(refused.status).toBe(422);
+  expect(refused.body.error).toContain("“居民评价”公布以后又改了，没有说明原因");
+  expect(community.git("rev-parse", "HEAD")).toBe(before);
+  const corrections = [{ day: "2024-04-01", kind: "error", what: "满意 → 不满意", reason: "抄错了。" }];
+  await publish({ ...closed, verdict: "dissatisfied", corrections }, idNow());
+  expect(community.git("log", "-1", "--format=%(trailers:key=Approved-as,valueonly)").trim()).toBe("管理员");
+});

@@ -1,5 +1,6 @@
 import { contentType, type Entry } from "../../../src/content-types/index.ts";
 import { formatFault, sortFaults, type Fault } from "../../../src/domain/checks/index.ts";
+import { correctionFaults } from "../../../src/domain/revisions/index.ts";
 import { makeContent } from "../../../src/domain/content.ts";
 import { faultsInContext, readEntry } from "../../../src/entry-files/index.ts";
 import { leaves } from "../../../src/fields/index.ts";
@@ -37,6 +38,10 @@ export function faultsOfChange(published: Snapshot, { files, media }: ProposedCh
     files.has(path) ? [] : (published.entry(path) ?? []),
   );
   faults.push(...changed.flatMap((entry) => twinFaults(entry, untouched)));
+  for (const entry of changed) {
+    const before = published.entry(entry.file);
+    if (before) faults.push(...correctionFaults(before, entry));
+  }
 
   const content = makeContent([...untouched, ...changed]);
   const addresses = mediaAddresses(published, media);

@@ -1,5 +1,6 @@
 import { readBlobs } from "../../../src/entry-files/index.ts";
 import type { User } from "../accounts/accounts.ts";
+import { roleNames } from "../accounts/roles.ts";
 import { mustBeAllowed, type Desk } from "../desk.ts";
 import { authorOf } from "../git/authorship.ts";
 import { makeCommit } from "../git/commits.ts";
@@ -39,6 +40,8 @@ export async function publishDraft(
       subject: `发布 ${key.collection}/${key.id}`,
       trailers: {
         "Reviewed-by": `${authorOf(user).name} <${authorOf(user).email}>`,
+        // The public history names the role; who it was stays in the office.
+        "Approved-as": roleNames[user.role],
         ...(eyes === "one person" ? { "Four-eyes": "no, only one account can publish" } : {}),
       },
     });

@@ -85,7 +85,8 @@ export class Publisher {
     onProgress({ phase: "取出内容" });
     try {
       await exportContent(repository, commit, contentDir);
-      await build({ contentDir, outDir, today: day, onProgress });
+      const history = { gitDir: repository.gitDir, prefix: repository.prefix, commit };
+      await build({ contentDir, outDir, today: day, history, onProgress });
       if (this.#closed) return;
       const version = { number, commit, day, portal, at: new Date().toISOString() };
       await versions.switchTo(version);
@@ -125,6 +126,8 @@ export type Build = (input: {
   readonly contentDir: string;
   readonly outDir: string;
   readonly today: string;
+  /** Where the history of the content lies, which the folder does not hold. */
+  readonly history: { readonly gitDir: string; readonly prefix: string; readonly commit: string };
   readonly onProgress: OnProgress;
 }) => Promise<void>;
 

@@ -10,6 +10,7 @@ import { disclosureCatalogue } from "./disclosure-catalogue.ts";
 import { exposurePerson } from "./exposure-person.ts";
 import { exposureTerm } from "./exposure-term.ts";
 import { honourConsent } from "./honour-consent.ts";
+import { figuresExist } from "./figures-exist.ts";
 import { idIsFileName } from "./id-is-file-name.ts";
 import { listingMatches } from "./listing-matches.ts";
 import { meetingVotes } from "./meeting-votes.ts";
@@ -21,6 +22,7 @@ import { placeDivision } from "./place-division.ts";
 import { publishedFigures } from "./published-figures.ts";
 import { pictureCleared } from "./picture-cleared.ts";
 import { referencesExist } from "./references-exist.ts";
+import { releaseDays } from "./release-days.ts";
 import { resolutionProgress } from "./resolution-progress.ts";
 import { roleContact } from "./role-contact.ts";
 import { tallyCounts } from "./tally-counts.ts";
@@ -50,6 +52,8 @@ export const checks: readonly Check[] = [
   honourConsent,
   objectionOutcome,
   buriedNumber,
+  figuresExist,
+  releaseDays,
   personalData,
   pictureCleared,
 ];

@@ -4,17 +4,18 @@ import type { Content } from "../content.ts";
 import { placeName } from "../text/place-name.ts";
 import { demoMark } from "./demo-mark.ts";
 
-/** Meetings and activities as events, the earliest first. */
+/** Meetings, activities and releases of statistics as events, the earliest first. */
 export function calendarEvents(content: Content): CalendarEvent[] {
   return [
     ...content.all("meeting").map((entry) => meetingEvent(entry, content)),
     ...content.all("activity").map((entry) => activityEvent(entry, content)),
+    ...content.all("release").map((entry) => releaseEvent(entry, content)),
   ].sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? -1 : 1));
 }
 
 /** Something that takes place on a day, in the community's time zone. */
 export interface CalendarEvent {
-  readonly type: "meeting" | "activity";
+  readonly type: "meeting" | "activity" | "release";
   readonly id: string;
   readonly path: string;
   readonly title: string;
@@ -57,6 +58,25 @@ function activityEvent({ id, data }: Entry<"activity">, content: Content): Calen
     description: demoMark(data) + (data.call ?? ""),
     isCancelled,
     sequence: isCancelled ? 1 : 0,
+  };
+}
+
+function releaseEvent({ id, data }: Entry<"release">, content: Content): CalendarEvent {
+  const moved = data.moved ?? [];
+  const isCancelled = data.state === "cancelled";
+  const was = moved.map(({ from, reason }) => `原定${formatDay(from)}，${reason}`).join("；");
+  return {
+    type: "release",
+    id,
+    path: `/releases/#${id}`,
+    title: `${mark(isCancelled, moved.length > 0)}公布${data.title}`,
+    day: data.day,
+    start: data.start,
+    end: undefined,
+    where: content.settings("site").name,
+    description: [demoMark(data), was && `${was}。`, data.note ?? ""].join(""),
+    isCancelled,
+    sequence: moved.length + (isCancelled ? 1 : 0),
   };
 }
 

@@ -30,3 +30,5 @@ export { figureRecord, type CountedFigure, type FigureRecord } from "./figure-re
 export { sheetsOf, type AboutFile, type OpenFile, type Sheet, type Table } from "./open-file.ts";
 export { fileNameOf, openFields, openTypes } from "./open-types.ts";
 export { tableSchema, type SchemaField, type TableSchema } from "./table-schema.ts";
+export { countFigure } from "./count-figure.ts";
+export { verifyData, type Verification } from "./verify-data.ts";

@@ -3,10 +3,10 @@ import type { Fields } from "../../fields/index.ts";
 
 /**
  * The content types that are published as records. Exposures are not: they expire and must not live on in
- * copies (`rules.md` §1B). The settings of the site itself say nothing about the community's work.
+ * copies (`rules.md` §1B). Settings are: figures are counted with them.
  */
 export const openTypes: readonly ContentType<TypeName>[] = contentTypes.filter(
-  ({ name }) => name !== "exposure" && name !== "site",
+  ({ name }) => name !== "exposure",
 );
 
 /** The fields of a type that are published: those that its page shows too. */

@@ -1,5 +1,6 @@
 import type { Content } from "../../domain/content.ts";
-import { openFiles, sheetsOf, type MeasuredFile } from "../../domain/open-data/index.ts";
+import { sha256, sumsText } from "../../domain/fingerprint.ts";
+import { dataPackage, openFiles, sheetsOf, type MeasuredFile } from "../../domain/open-data/index.ts";
 import { content, today } from "../../queries/content.ts";
 import { countedFigures } from "../../queries/figures.ts";
 import { workbook } from "../../queries/workbook.ts";
@@ -16,6 +17,22 @@ export function measuredFiles(): Promise<readonly WrittenFile[]> {
 /** A file with its bytes. */
 export interface WrittenFile extends MeasuredFile {
   readonly data: Uint8Array<ArrayBuffer>;
+}
+
+/** The description of all files (Data Package v2). */
+export async function packageText(): Promise<string> {
+  return dataPackage({
+    site: content().settings("site"),
+    today: today(),
+    homepage: publicAddress("/data/"),
+    files: await measuredFiles(),
+  });
+}
+
+/** `SHA256SUMS` over every file and their description. */
+export async function sums(): Promise<string> {
+  const description = { path: "datapackage.json", sha256: await sha256(await packageText()) };
+  return sumsText([...(await measuredFiles()), description]);
 }
 
 const memory = new WeakMap<Content, Promise<readonly WrittenFile[]>>();
@@ -38,7 +55,5 @@ async function measured(
   file: Omit<MeasuredFile, "bytes" | "sha256">,
   data: Uint8Array<ArrayBuffer>,
 ): Promise<WrittenFile> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", data));
-  const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return { ...file, data, bytes: data.length, sha256 };
+  return { ...file, data, bytes: data.length, sha256: await sha256(data) };
 }

@@ -1,0 +1,40 @@
+import { contentTypes, type Entry } from "../content-types/index.ts";
+import type { Content } from "../domain/content.ts";
+import {
+  hasHistory,
+  publishings,
+  revisionsOf,
+  type Publishing,
+  type Revision,
+} from "../domain/revisions/index.ts";
+import { content, today } from "./content.ts";
+import { history } from "./history.ts";
+
+/** What was changed in an entry after its first publication, newest first. */
+export async function entryRevisions(entry: Entry): Promise<readonly Revision[]> {
+  return (await all()).get(entry) ?? [];
+}
+
+/** Every publishing that changed something published, newest first. */
+export async function allPublishings(): Promise<Publishing[]> {
+  return publishings([...(await all()).values()].flat());
+}
+
+const memory = new WeakMap<Content, Promise<ReadonlyMap<Entry, readonly Revision[]>>>();
+
+function all(): Promise<ReadonlyMap<Entry, readonly Revision[]>> {
+  const now = content();
+  const known = memory.get(now) ?? readAll(now);
+  memory.set(now, known);
+  return known;
+}
+
+async function readAll(now: Content): Promise<ReadonlyMap<Entry, readonly Revision[]>> {
+  const versions = (await history())?.versions;
+  const entries = contentTypes.filter(hasHistory).flatMap(({ name }) => now.all(name));
+  const told = entries.map((entry) => {
+    const of = revisionsOf(entry, versions?.get(entry.file) ?? [], now, today());
+    return [entry, of] as const;
+  });
+  return new Map(told.filter(([, of]) => of.length > 0));
+}
