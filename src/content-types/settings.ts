@@ -206,6 +206,12 @@ export const vocabularyType = defineContentType({
             label: "单位",
             options: { "working-days": "工作日", days: "自然日", hours: "小时" },
           }),
+          from: optional(
+            day({
+              label: "从哪天受理的起用",
+              hint: "改时限时另加一条、写上日子，排在旧的前面；以前的案件还按旧的算",
+            }),
+          ),
         },
       }),
     }),

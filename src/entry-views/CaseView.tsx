@@ -1,41 +1,42 @@
 import { choiceWord } from "../domain/text/choice-word.ts";
-import { whereItStands } from "../domain/cases/index.ts";
+import { reportersOf, whereItStands } from "../domain/cases/index.ts";
 import { CaseBadges } from "./parts/Badge.tsx";
+import { CaseFamily } from "./parts/CaseFamily.tsx";
 import { CaseListLink } from "./parts/CaseListLink.tsx";
 import { Day } from "./parts/Day.tsx";
+import { DeadlineFact } from "./parts/DeadlineFact.tsx";
 import { EntryHead } from "./parts/EntryHead.tsx";
 import { EntryLink } from "./parts/EntryLink.tsx";
 import { Facts } from "./parts/Facts.tsx";
 import { Gallery } from "./parts/Gallery.tsx";
 import { Markdown } from "./parts/Markdown.tsx";
 import { OutcomeAndVerdict } from "./parts/OutcomeAndVerdict.tsx";
-import { RelatedList } from "./parts/RelatedList.tsx";
+import { Reopenings } from "./parts/Reopenings.tsx";
 import { Sources } from "./parts/Sources.tsx";
 import { Story } from "./parts/Story.tsx";
+import { TierTrail } from "./parts/TierTrail.tsx";
 import { WherePlaque } from "./parts/WherePlaque.tsx";
-import { relatedTo } from "../domain/related.ts";
 import type { ViewProps } from "./view-context.ts";
 
-/** A case: where it stands, what became of it and what residents say, then every step. */
+/** A case: where it stands, what became of it and what residents say, then the whole line of the matter. */
 export function CaseView({ entry, context }: ViewProps<"case">) {
   const { data } = entry;
   const { content, today } = context;
-  const workflow = content.find("workflow", data.workflow)?.data;
-  const unitName = content.nameOf({ entry: "organisation" }, data.unit);
-  const resolutions = relatedTo(content).resolutionsOfCase.get(entry.id) ?? [];
+  const reporters = reportersOf(entry, content);
   return (
     <article className="stack">
       <EntryHead kind="案件" id={entry.id} title={data.title} demo={data.demo}>
-        <CaseBadges data={data} today={today} />
+        <CaseBadges data={data} context={context} />
       </EntryHead>
-      <WherePlaque where={whereItStands(data, workflow, unitName, today)} due={data.due} />
+      <WherePlaque where={whereItStands(entry, content, today)} context={context} />
       <OutcomeAndVerdict data={data} />
+      <Reopenings data={data} />
       <div className="aside-right">
         <div className="stack">
           <section className="stack stack--tight">
             <h2>居民反映的事</h2>
             <p className="keep-lines measure">{data.summary}</p>
-            {data.reports !== undefined && data.reports > 1 && <p>共{data.reports}人反映。</p>}
+            {reporters > 1 && <p>共{reporters}人反映。</p>}
           </section>
           <section className="stack stack--tight">
             <h2>办理经过</h2>
@@ -54,27 +55,13 @@ export function CaseView({ entry, context }: ViewProps<"case">) {
               ["类别", <CaseListLink filter="category" id={data.category} context={context} />],
               ["来源渠道", content.nameOf({ vocabulary: "channels" }, data.channel)],
               ["紧急程度", data.urgency === "urgent" && choiceWord("case", "urgency", data.urgency)],
-              ["办理层级", choiceWord("case", "tier", data.tier)],
+              ["办理层级", <TierTrail data={data} />],
               ["责任单位", <EntryLink type="organisation" id={data.unit} context={context} />],
-              ["办理时限", data.due && <Day day={data.due} />],
+              ["办理时限", <DeadlineFact data={data} content={content} />],
               ["工作流程", <EntryLink type="workflow" id={data.workflow} context={context} />],
             ]}
           />
-          <RelatedList
-            title="同一件事的来龙去脉"
-            context={context}
-            links={[
-              ...(data.meeting
-                ? [{ type: "meeting" as const, id: data.meeting, role: "在这次议事上提出" }]
-                : []),
-              ...resolutions.map(({ id }) => ({ type: "resolution" as const, id, role: "形成的决议" })),
-              ...(relatedTo(content).ordersOfCase.get(entry.id) ?? []).map(({ id }) => ({
-                type: "order" as const,
-                id,
-                role: "由居民点单、单位接单来办",
-              })),
-            ]}
-          />
+          <CaseFamily entry={entry} context={context} />
           <Sources sources={data.sources} />
         </div>
       </div>

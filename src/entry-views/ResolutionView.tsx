@@ -1,7 +1,7 @@
-import { clockWords } from "../domain/cases/index.ts";
 import { formatDay } from "../domain/calendar/format-day.ts";
 import { choiceWord } from "../domain/text/choice-word.ts";
 import { latestPercent } from "../domain/cases/resolution-progress.ts";
+import { Clock } from "./parts/Clock.tsx";
 import { Day } from "./parts/Day.tsx";
 import { EntryHead } from "./parts/EntryHead.tsx";
 import { EntryLink } from "./parts/EntryLink.tsx";
@@ -27,11 +27,7 @@ export function ResolutionView({ entry, context }: ViewProps<"resolution">) {
             ? `${formatDay(data.done)}完成。${data.evaluation ? `居民评价“${choiceWord("resolution", "evaluation", data.evaluation)}”。` : "还没有居民评价。"}`
             : `由${unit}（${data.role}）负责，${formatDay(data.due)}前完成。`}
         </p>
-        {!data.done && (
-          <p className="plaque__clock" data-due={data.due}>
-            {clockWords(data.due, today)}
-          </p>
-        )}
+        {!data.done && <Clock due={data.due} context={context} />}
         <Progress percent={latestPercent(data)} isLate={isLate} />
       </div>
       <div className="aside-right">

@@ -12,7 +12,7 @@ export function caseLists(): CaseLists {
   if (known) return known;
   const cases = latest("case");
   const groups = [
-    { name: "状态", lists: byStatus(cases) },
+    { name: "状态", lists: byStatus(cases, now) },
     { name: "类别", lists: byCategory(cases, now) },
     { name: "小区", lists: byPlace(cases, now) },
     { name: "年份", lists: byYear(cases) },
@@ -25,14 +25,20 @@ export function caseLists(): CaseLists {
 const ROOT = "/cases/";
 const memory = new WeakMap<Content, CaseLists>();
 
-function byStatus(cases: Cases): CaseList[] {
+function byStatus(cases: Cases, now: Content): CaseList[] {
   const day = today();
   const found = collect(cases, ({ data }) => [
-    statusOf(data, day),
+    statusOf(data, now, day),
     ...(isDisputed(data) ? ["disputed"] : []),
+    ...(data.reopenings ? ["reopened"] : []),
   ]);
   const names: [string, string][] = CASE_STATUSES.map((status) => [status, statusName(status)]);
-  return toLists("status", [...names, ["disputed", "有争议"]], found, (name) => `${name}的案件`);
+  return toLists(
+    "status",
+    [...names, ["disputed", "有争议"], ["reopened", "重开过"]],
+    found,
+    (name) => `${name}的案件`,
+  );
 }
 
 function byCategory(cases: Cases, now: Content): CaseList[] {

@@ -1,16 +1,18 @@
 import type { Entry } from "../content-types/index.ts";
+import { statusOf } from "../domain/cases/index.ts";
 import { exposuresOnBoard } from "./boards.ts";
-import { today } from "./content.ts";
+import { content, today } from "./content.ts";
 import { latest } from "./sorted.ts";
 
 /** What the home page shows today. */
 export function homeContent(): HomeContent {
   const day = today();
+  const now = content();
   const cases = latest("case");
   const solved = cases.filter(({ data }) => data.outcome === "solved" && data.closed !== undefined);
   return {
     solved: [...solved].sort((a, b) => (closingKey(a) < closingKey(b) ? 1 : -1)).slice(0, 5),
-    late: cases.filter(({ data }) => !data.outcome && data.due !== undefined && data.due < day).slice(0, 3),
+    late: cases.filter(({ data }) => statusOf(data, now, day) === "overdue").slice(0, 3),
     nextMeeting: latest("meeting")
       .filter(({ data }) => data.day >= day && COMING.has(data.state))
       .at(-1),

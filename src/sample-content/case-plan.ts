@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from "../domain/calendar/day.ts";
-import { deadlineFor } from "../domain/calendar/deadline.ts";
-import type { CaseData } from "../content-types/index.ts";
+import { deadlineOf } from "../domain/cases/deadline.ts";
+import { makeContent, type Content } from "../domain/content.ts";
+import type { CaseData, Entry } from "../content-types/index.ts";
 import type { Estate, Frame } from "./frame.ts";
 import type { Random } from "./random.ts";
 import { topics, type Topic } from "./topics/index.ts";
@@ -16,6 +17,8 @@ export interface CasePlan extends Pick<CaseData, "id" | "received" | "channel" |
   readonly end: string;
   readonly verdict?: CaseData["verdict"];
   readonly verdictDay?: string;
+  /** True for a part of a case that was split; it must not outlast the whole. */
+  readonly isPart?: boolean;
 }
 
 /** Draws a case's facts. `wanted` fixes any of them; nothing happens after the day `until`. */
@@ -29,7 +32,8 @@ export function planCase(
   const topic = wanted.topic ?? random.pick(topics);
   const tier = wanted.tier ?? (random.chance(0.85) ? topic.tier : "self");
   const urgency = random.chance(URGENT.has(topic.category) ? 0.25 : 0.01) ? "urgent" : "normal";
-  const due = dueDay(frame, given.received, { urgency, tier, category: topic.category });
+  const facts = { received: given.received, urgency, tier, category: topic.category } as const;
+  const due = deadlineOf(facts, settingsOf(frame)).promised ?? addDays(given.received, 7);
   const natural = endDay(random, given.received, due);
   const isOpen = "outcome" in wanted ? wanted.outcome === undefined : natural > until;
   const end = natural > until ? until : natural;
@@ -47,6 +51,7 @@ export function planCase(
     channel: wanted.channel ?? random.weighted(CHANNELS),
     workflow: wanted.workflow ?? random.weighted(WORKFLOWS),
     outcome,
+    ...(wanted.isPart ? { isPart: true } : {}),
     ...(verdict ? { verdict, verdictDay: afterwards > until ? until : afterwards } : {}),
   };
 }
@@ -70,19 +75,21 @@ const CHANNELS = {
   phone: 6,
 };
 
-/** The first deadline rule that fits, as the vocabulary lists them. */
-function dueDay(
-  frame: Frame,
-  received: string,
-  facts: Pick<CaseData, "urgency" | "tier" | "category">,
-): string {
-  const rule = frame.vocabulary.deadlines.find((one) =>
-    (["urgency", "tier", "category"] as const).every((key) => !one[key] || one[key] === facts[key]),
-  );
-  if (!rule) return addDays(received, 7);
-  const start = rule.unit === "hours" ? `${received}T09:00` : received;
-  return deadlineFor({ start, amount: rule.amount, unit: rule.unit }, frame.calendar).slice(0, 10);
+/** The settings of a frame as content, so that deadlines follow from the one rule of the domain. */
+function settingsOf(frame: Frame): Content {
+  const known = memory.get(frame);
+  if (known) return known;
+  const { vocabulary, calendar } = frame;
+  const years = calendar.years.map((year) => ({ ...year, holidays: [...year.holidays] }));
+  const content = makeContent([
+    { type: "vocabulary", id: "vocabulary", file: "", data: vocabulary },
+    { type: "calendar", id: "calendar", file: "", data: { years } },
+  ] as Entry[]);
+  memory.set(frame, content);
+  return content;
 }
+
+const memory = new WeakMap<Frame, Content>();
 
 function endDay(random: Random, received: string, due: string): string {
   if (random.chance(0.1)) return addDays(due, random.int(1, 12));

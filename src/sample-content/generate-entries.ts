@@ -2,7 +2,9 @@ import { addDays } from "../domain/calendar/day.ts";
 import { contentType, extensionOf, type DataByType, type TypeName } from "../content-types/index.ts";
 // The file, not its room's index: that one reads disks, and samples may be made anywhere.
 import { formatEntryText } from "../entry-files/entry-text.ts";
-import { planCase } from "./case-plan.ts";
+import { withChanges } from "./case-changes.ts";
+import { familyAt } from "./case-families.ts";
+import { planCase, type CasePlan } from "./case-plan.ts";
 import { holidays } from "./holidays.ts";
 import { numbering, spreadDays, type Numbering, type Span } from "./numbering.ts";
 import { ownFrame, type OwnFrame } from "./own-frame.ts";
@@ -155,13 +157,18 @@ function* partners({ frame, seed, span, ...plan }: Plan): Generator<SampleFile> 
 }
 
 function* cases({ frame, seed, span, cases: numbers, meetings: held }: Plan): Generator<SampleFile> {
+  const givenAt = (index: number) => ({ id: numbers.idOf(index), received: numbers.dayOf(index) });
+  const planAt = (index: number, wanted: Partial<CasePlan> = {}) =>
+    planCase(frame, makeRandom(`${seed}/case/${index}`), givenAt(index), span.to, wanted);
   for (let index = 0; index < numbers.total; index++) {
     const random = makeRandom(`${seed}/case/${index}`);
-    const given = { id: numbers.idOf(index), received: numbers.dayOf(index) };
-    const facts = planCase(frame, random, given, span.to);
+    const given = givenAt(index);
+    const { wanted, links } = familyAt(index, seed, planAt);
+    const facts = planCase(frame, random, given, span.to, wanted);
     const meeting = meetingBefore(held, facts.channel, given.received, index / numbers.total);
-    const data = { ...sampleCase(facts, frame, random), ...(meeting ? { meeting } : {}) };
-    yield file("case", given.id, data, given.received);
+    const written = sampleCase(facts, frame, random);
+    const data = withChanges(written, facts, frame, makeRandom(`${seed}/change/${index}`), span.to);
+    yield file("case", given.id, { ...data, ...links, ...(meeting ? { meeting } : {}) }, given.received);
   }
 }
 

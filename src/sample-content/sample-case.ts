@@ -28,7 +28,6 @@ export function sampleCase(plan: CasePlan, frame: Frame, random: Random): CaseDa
     workflow: plan.workflow,
     tier: plan.tier,
     unit,
-    due: plan.due,
     steps: stepsOf(plan, frame, random, words, unit),
     ...(outcome ? { outcome, closed: plan.end } : {}),
     ...(words.reason ? { reason: words.reason } : {}),

@@ -1,3 +1,6 @@
+export { clockWords } from "./clock-words.ts";
+export { deadlineOf, ruleWords, startOf, type CaseDeadline } from "./deadline.ts";
+export { partsSentence, reportersOf } from "./family.ts";
 export {
   CASE_STATUSES,
   isDisputed,
@@ -7,4 +10,4 @@ export {
   type CaseStatus,
 } from "./status.ts";
 export { stepsToCome } from "./steps-to-come.ts";
-export { clockWords, whereItStands, type WhereItStands } from "./where-it-stands.ts";
+export { whereItStands, type WhereItStands } from "./where-it-stands.ts";

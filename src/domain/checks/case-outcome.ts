@@ -1,3 +1,4 @@
+import type { CaseData, Entry } from "../../content-types/index.ts";
 import type { Fault } from "./fault.ts";
 import type { Check } from "./check.ts";
 import { asType, faultAt } from "./fault-at.ts";
@@ -32,9 +33,39 @@ export const caseOutcome: Check = {
     if (data.verdictDay && data.closed && data.verdictDay < data.closed) {
       faults.push(faultAt(entry, ["verdictDay"], `评价日期早于办结日期 ${data.closed}`, "请核对两个日期。"));
     }
-    if (data.due && data.due < data.received) {
-      faults.push(faultAt(entry, ["due"], `到期日早于受理日期 ${data.received}`, "请核对两个日期。"));
-    }
+    faults.push(...reopeningFaults(entry, data));
     return faults;
   },
 };
+
+function reopeningFaults(entry: Entry, data: CaseData): Fault[] {
+  return (data.reopenings ?? []).flatMap(({ closed, day }, index, all) => {
+    const at = (field: string, reason: string, remedy: string) =>
+      faultAt(entry, ["reopenings", index, field], reason, remedy);
+    const faults: Fault[] = [];
+    const before = all[index - 1];
+    const earliest = before?.day ?? data.received;
+    if (closed < earliest) {
+      const what = before ? "上一次重开日期" : "受理日期";
+      faults.push(at("closed", `上次办结日期早于${what} ${earliest}`, "请核对日期；重开要按时间先后排列。"));
+    }
+    if (day < closed) {
+      faults.push(at("day", `重开日期早于上次办结日期 ${closed}`, "办结以后才能重开，请核对两个日期。"));
+    }
+    if (index === all.length - 1 && data.closed && data.closed < day) {
+      faults.push(
+        at(
+          "day",
+          `重开日期晚于办结日期 ${data.closed}`,
+          "上面的办结日期要写最后一次的；重开后还没办完就先删去。",
+        ),
+      );
+    }
+    if (index === all.length - 1 && data.verdictDay && data.verdictDay < day) {
+      faults.push(
+        at("day", `重开日期晚于评价日期 ${data.verdictDay}`, "重开前的评价请写在“上次居民评价”里。"),
+      );
+    }
+    return faults;
+  });
+}

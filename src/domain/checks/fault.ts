@@ -18,8 +18,8 @@ export function formatFault(fault: Fault): string {
   return `${fault.file}：${where}${fault.reason}。${fault.remedy}`.replace(/。。/g, "。");
 }
 
-/** Faults in a fixed order, each once. */
+/** Faults by file, each once; those of a file stay as the checks found them, in the order of the entry's own steps. */
 export function sortFaults(faults: readonly Fault[]): Fault[] {
   const unique = new Map(faults.map((fault) => [formatFault(fault), fault]));
-  return [...unique.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, fault]) => fault);
+  return [...unique.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }

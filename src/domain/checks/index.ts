@@ -4,6 +4,9 @@ import { assessmentResults } from "./assessment-results.ts";
 import { boardRules } from "./board-rules.ts";
 import { buriedNumber } from "./buried-number.ts";
 import { caseOutcome } from "./case-outcome.ts";
+import { caseDeadline } from "./case-deadline.ts";
+import { caseEscalation } from "./case-escalation.ts";
+import { caseFamily } from "./case-family.ts";
 import { caseSteps } from "./case-steps.ts";
 import type { Check } from "./check.ts";
 import { disclosureCatalogue } from "./disclosure-catalogue.ts";
@@ -32,6 +35,9 @@ export const checks: readonly Check[] = [
   idIsFileName,
   referencesExist,
   caseSteps,
+  caseEscalation,
+  caseFamily,
+  caseDeadline,
   caseOutcome,
   meetingVotes,
   resolutionProgress,

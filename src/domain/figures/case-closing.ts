@@ -1,4 +1,6 @@
+import { deadlineOf } from "../cases/deadline.ts";
 import { baseOnly, counts, defineFigure, leftOut } from "./define-figure.ts";
+import { whyNoDay } from "./why-no-day.ts";
 
 /** 办结率 of `rules.md` §2F: closed by the day of counting, among those received in the period. */
 export const closingRate = defineFigure({
@@ -31,16 +33,43 @@ export const onTimeRate = defineFigure({
   measure: "share",
   shownAs: "percent",
   definition:
-    "按期办结的案件 ÷ 已到期应办结的案件。办结日期不晚于办理时限算按期；到期日早于截至日算已到期，到期当天不算。",
+    "按期办结的案件 ÷ 已到期应办结的案件。办理时限按类别、紧急程度和办理层级推算，延过期的按新的到期日，重开的从重开之日另算；办结日期不晚于到期日算按期；到期日早于截至日算已到期，到期当天不算。",
   numerator: "统计期内到期、办结日期不晚于到期日的案件",
   denominator: "到期日在统计期内、早于截至日的案件，包括超期办结的和还没办结的",
   placedBy: "办理时限（到期日）",
   tells: "承诺的日子有多大比例守住了。",
   doesNotTell: "时限长短由社区自己定，不同社区之间不能直接比。",
   groupings: ["month", "category", "tier", "channel", "place", "year"],
+  place: ({ data }, { asOf, content }) => {
+    const deadline = deadlineOf(data, content);
+    const { due } = deadline;
+    if (due === undefined) return leftOut(data.received, whyNoDay(deadline));
+    if (due >= asOf) return leftOut(data.received, "还没有到期");
+    return data.closed !== undefined && data.closed <= due ? counts(due) : baseOnly(due);
+  },
+});
+
+/** 重开率: of the cases that were ever closed, those that had to be taken up again. */
+export const reopenedRate = defineFigure({
+  id: "reopened-rate",
+  name: "重开率",
+  topic: "cases",
+  unit: "%",
+  entries: "case",
+  measure: "share",
+  shownAs: "percent",
+  definition:
+    "办结以后又重开的案件 ÷ 统计期内第一次办结的案件。一件重开几次也只算一件；重开后还在办的也算。其他数字里的办结日期、办理结果和评价都按最后一次的算。",
+  numerator: "统计期内第一次办结、截至日前重开过的案件",
+  denominator: "统计期内第一次办结的全部案件",
+  placedBy: "第一次办结日期",
+  tells: "说办结了、其实没办好或又出问题的有多大比例。",
+  doesNotTell: "刚办结的案件还来不及重开；没有人回头说，也就没有重开，请和评价率一起看。",
+  groupings: ["month", "category", "tier", "channel", "place", "year"],
   place: ({ data }, { asOf }) => {
-    if (data.due === undefined) return leftOut(data.received, "没有写办理时限");
-    if (data.due >= asOf) return leftOut(data.received, "还没有到期");
-    return data.closed !== undefined && data.closed <= data.due ? counts(data.due) : baseOnly(data.due);
+    const [first] = data.reopenings ?? [];
+    const closed = first?.closed ?? data.closed;
+    if (closed === undefined || closed > asOf) return leftOut(data.received, "还没有办结过");
+    return first && first.day <= asOf ? counts(closed) : baseOnly(closed);
   },
 });

@@ -1,4 +1,6 @@
+import { deadlineOf } from "../cases/deadline.ts";
 import { counts, defineFigure, leftOut } from "./define-figure.ts";
+import { whyNoDay } from "./why-no-day.ts";
 
 /** How much comes in, goes out and is still on the table. */
 export const casesReceived = defineFigure({
@@ -64,16 +66,17 @@ export const casesOverdue = defineFigure({
   measure: "count",
   shownAs: "number",
   definition:
-    "统计期内到期、到截至日已过办理时限却还没有办结的案件数。到期当天不算超期。没有写办理时限的案件不在内。",
+    "统计期内到期、到截至日已过办理时限却还没有办结的案件数。到期当天不算超期。挂账不计时的和没有办理时限的案件不在内。",
   numerator: "到期日早于截至日、没有办结的案件",
   placedBy: "办理时限（到期日）",
   tells: "有多少件事没有按承诺的日子办完，还在拖着。",
   doesNotTell: "不含超期后才办结的案件；那些算在按期办结率的分母里。",
   groupings: ["tier", "category", "month", "channel", "place"],
-  place({ data }, { asOf }) {
+  place({ data }, { asOf, content }) {
     if (!isOpen(data, asOf)) return undefined;
-    if (data.due === undefined) return leftOut(data.received, "没有写办理时限");
-    return data.due < asOf ? counts(data.due) : undefined;
+    const deadline = deadlineOf(data, content);
+    if (deadline.due === undefined) return leftOut(data.received, whyNoDay(deadline));
+    return deadline.due < asOf ? counts(deadline.due) : undefined;
   },
 });
 

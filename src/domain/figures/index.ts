@@ -1,5 +1,5 @@
 import { exposuresCorrected, exposuresPublished, honours } from "./boards.ts";
-import { closingRate, onTimeRate } from "./case-closing.ts";
+import { closingRate, onTimeRate, reopenedRate } from "./case-closing.ts";
 import { handlingDays } from "./case-duration.ts";
 import { casesDisputed, selfGovernedShare, solvedRate } from "./case-outcome.ts";
 import { ratedShare, satisfactionRate } from "./case-verdict.ts";
@@ -39,6 +39,7 @@ export const figures: readonly Figure[] = [
   casesClosed,
   closingRate,
   onTimeRate,
+  reopenedRate,
   solvedRate,
   casesDisputed,
   satisfactionRate,

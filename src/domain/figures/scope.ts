@@ -1,6 +1,7 @@
+import type { CountWorkingDays } from "../calendar/working-day-counter.ts";
+import { workingDaysIn } from "../calendar/working-days-in.ts";
 import type { Content } from "../content.ts";
 import type { Question } from "./figure.ts";
-import { workingDayCounter, type CountWorkingDays } from "./working-day-counter.ts";
 
 /** What a figure may ask while it places entries. */
 export interface Scope {
@@ -12,15 +13,5 @@ export interface Scope {
 }
 
 export function scopeOf({ content, today }: Question): Scope {
-  return { content, asOf: today, workingDays: counterFor(content) };
-}
-
-const counters = new WeakMap<Content, CountWorkingDays>();
-
-function counterFor(content: Content): CountWorkingDays {
-  const known = counters.get(content);
-  if (known) return known;
-  const counter = workingDayCounter(content.find("calendar", "calendar")?.data ?? { years: [] });
-  counters.set(content, counter);
-  return counter;
+  return { content, asOf: today, workingDays: workingDaysIn(content) };
 }

@@ -1,6 +1,7 @@
 import { contentType, type ContentType, type Entry, type TypeName } from "../../content-types/index.ts";
 import type { Field, Fields } from "../../fields/index.ts";
 import type { Content } from "../content.ts";
+import { openValues } from "./open-values.ts";
 import { placeName } from "../text/place-name.ts";
 import type { Cell } from "./csv.ts";
 import { openFields, openTypes } from "./open-types.ts";
@@ -17,7 +18,7 @@ export function columnsOf(type: ContentType<TypeName>): Column[] {
 
 /** The cells of an entry, in the order of the columns: words people read, days as `YYYY-MM-DD`. */
 export function cellsOf(entry: Entry, columns: readonly Column[], content: Content): Cell[] {
-  const values = entry.data as Readonly<Record<string, unknown>>;
+  const values = openValues(entry, content);
   return columns.map(({ key, field, pointsAt }) => {
     const value = values[key];
     if (pointsAt) return value === undefined ? "" : String(value);

@@ -3,6 +3,7 @@ import { leaves, type Field } from "../../fields/index.ts";
 import type { Content } from "../content.ts";
 import { cellsOf, columnsOf, wordFor } from "./columns.ts";
 import type { OpenFile } from "./open-file.ts";
+import { openValues } from "./open-values.ts";
 import { fileNameOf, openFields } from "./open-types.ts";
 import { tableFile } from "./table-file.ts";
 import { tableSchema } from "./table-schema.ts";
@@ -38,8 +39,8 @@ function jsonOf(
 ): string {
   const names: Record<string, Record<string, string>> = {};
   const fields = openFields(type);
-  const lines = entries.map(({ id, data }) => {
-    const values = data as Readonly<Record<string, unknown>>;
+  const lines = entries.map((entry) => {
+    const values = openValues(entry, content);
     for (const { path, field, value } of leaves(fields, values)) {
       const word = wordBehind(field, value, content);
       if (word === undefined) continue;
@@ -47,7 +48,7 @@ function jsonOf(
       (names[at] ??= {})[String(value)] = word;
     }
     const open = Object.fromEntries(Object.keys(fields).map((key) => [key, values[key]]));
-    return JSON.stringify({ id, ...open });
+    return JSON.stringify({ id: entry.id, ...open });
   });
   const head = { type: type.name, label: type.label, asOf: today, count: entries.length, names };
   // One entry a line, so that two versions can be compared line by line.

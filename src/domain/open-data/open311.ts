@@ -1,7 +1,7 @@
 import type { Entry } from "../../content-types/index.ts";
 import type { Content } from "../content.ts";
 import { demoMark } from "../feeds/demo-mark.ts";
-import { statusName, statusOf } from "../cases/index.ts";
+import { deadlineOf, statusName, statusOf } from "../cases/index.ts";
 import { placeName } from "../text/place-name.ts";
 import type { OpenFile } from "./open-file.ts";
 
@@ -59,11 +59,12 @@ function request(
     (latest, day) => (day !== undefined && day > latest ? day : latest),
     data.received,
   );
+  const { due } = deadlineOf(data, content);
   const picture = data.pictures?.[0]?.image;
   return {
     service_request_id: id,
     status: data.outcome ? "closed" : "open",
-    status_notes: `${statusName(statusOf(data, today))}。${last.step}：${last.note}`,
+    status_notes: `${statusName(statusOf(data, content, today))}。${last.step}：${last.note}`,
     service_name: content.nameOf({ vocabulary: "categories" }, data.category),
     service_code: data.category,
     description: `${demoMark(data)}${data.title}。${data.summary}`,
@@ -71,7 +72,7 @@ function request(
     service_notice: data.reason ?? null,
     requested_datetime: startOf(data.received),
     updated_datetime: startOf(updated),
-    expected_datetime: data.due === undefined ? null : startOf(data.due),
+    expected_datetime: due === undefined ? null : startOf(due),
     address: [placeName(content, data.place), data.location].filter(Boolean).join(" "),
     address_id: data.place,
     zipcode: null,

@@ -15,7 +15,7 @@ export function factsOf(entry: Entry, content: Content, today: string): Facts {
 const byType: { [Name in TypeName]?: FactsOf<Name> } = {
   case: (data, content, today) => ({
     day: data.received,
-    status: statusName(statusOf(data, today)),
+    status: statusName(statusOf(data, content, today)),
     category: content.nameOf({ vocabulary: "categories" }, data.category),
     place: estateName(data.place, content),
   }),

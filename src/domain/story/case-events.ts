@@ -60,7 +60,8 @@ function stepEvents({ id, data }: Entry<"case">, content: Content): Ranked[] {
       entry: { type: "case", id },
       phase: PHASE[stage],
       state: isNow ? "now" : "done",
-      rank: PLACE[stage] + ROUND * (round[index] ?? 0),
+      // Where the case stands is the last word of its day.
+      rank: (isNow ? RANK.reopened - 1 : PLACE[stage]) + ROUND * (round[index] ?? 0),
       day,
       title: verdict ? `${step}：${choiceWord("case", "verdict", verdict)}` : step,
       note,

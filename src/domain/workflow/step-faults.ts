@@ -1,3 +1,5 @@
+import { beforeHandling, reachedNow, roundsOf } from "./rounds.ts";
+
 /** A step as the workflow prescribes it. */
 export interface PlannedStep {
   readonly name: string;
@@ -23,16 +25,22 @@ export interface StepFault {
 /**
  * Holds the steps taken against the workflow: known names, the prescribed order, nothing required left
  * out on the way, no day before the one above. With `closed`, every required step up to the closing ones
- * must have been taken.
+ * must have been taken. On each day of `reopened` the handling begins again, after a complete round.
  */
 export function stepFaults(
   planned: readonly PlannedStep[],
   taken: readonly TakenStep[],
   closed: boolean,
+  reopened: readonly string[] = [],
 ): StepFault[] {
   const faults: StepFault[] = [];
+  const rounds = roundsOf(planned, taken, reopened);
   let reached = -1;
   taken.forEach((step, index) => {
+    if ((rounds[index] ?? 0) !== (rounds[index - 1] ?? 0)) {
+      faults.push(...missingAtEnd(planned, reached, index - 1, "重开之前已经办结"));
+      reached = beforeHandling(planned);
+    }
     const before = taken[index - 1];
     if (before && step.day < before.day) {
       faults.push({
@@ -53,16 +61,30 @@ export function stepFaults(
       });
       return;
     }
-    faults.push(...orderFaults(planned, reached, at, index));
-    reached = Math.max(reached, at);
+    // A reopened case may go straight to any step of the handling: its intake and assignment are known.
+    if (rounds[index] && reached === beforeHandling(planned) && planned[at]?.stage === "handling")
+      reached = at;
+    else {
+      faults.push(...orderFaults(planned, reached, at, index));
+      reached = Math.max(reached, at);
+    }
   });
-  if (closed) faults.push(...missingAtEnd(planned, reached, taken.length - 1));
+  const last = taken.length - 1;
+  if ((rounds[last] ?? 0) < reopened.length) {
+    faults.push(...missingAtEnd(planned, reached, last, "重开之前已经办结"));
+    reached = beforeHandling(planned);
+  }
+  if (closed) faults.push(...missingAtEnd(planned, reached, last, "已填办理结果"));
   return faults;
 }
 
 /** The steps that may come next: the repeatable one just taken, and on to the first that may not be skipped. */
-export function nextSteps(planned: readonly PlannedStep[], taken: readonly TakenStep[]): PlannedStep[] {
-  const reached = Math.max(-1, ...taken.map(({ step }) => planned.findIndex(({ name }) => name === step)));
+export function nextSteps(
+  planned: readonly PlannedStep[],
+  taken: readonly TakenStep[],
+  reopened: readonly string[] = [],
+): PlannedStep[] {
+  const reached = reachedNow(planned, taken, reopened);
   const next: PlannedStep[] = planned[reached]?.repeatable ? [planned[reached]] : [];
   for (const step of planned.slice(reached + 1)) {
     next.push(step);
@@ -84,7 +106,7 @@ function orderFaults(
         index,
         field: "step",
         reason: `“${name}”排在“${planned[reached]?.name}”后面，步骤倒回去了`,
-        remedy: "请按工作流程的顺序填写。",
+        remedy: "请按工作流程的顺序填写；办结以后又接着办的，请填“重开”。",
       },
     ];
   }
@@ -93,24 +115,36 @@ function orderFaults(
       { index, field: "step", reason: `“${name}”填了两次`, remedy: "这一步只能有一次，请合并成一条。" },
     ];
   }
-  return missing(planned.slice(reached + 1, at)).map((left) => ({
+  return missing(planned.slice(reached + 1, at), ({ names, these }) => ({
     index,
     field: "step",
-    reason: `到“${name}”之前还缺“${left}”这一步`,
-    remedy: `请先补上“${left}”。`,
+    reason: `到“${name}”之前还缺${names}${these}`,
+    remedy: `请在它前面按顺序补上${names}，写明日期和情况。`,
   }));
 }
 
-function missingAtEnd(planned: readonly PlannedStep[], reached: number, index: number): StepFault[] {
+function missingAtEnd(
+  planned: readonly PlannedStep[],
+  reached: number,
+  index: number,
+  because: "已填办理结果" | "重开之前已经办结",
+): StepFault[] {
   const upToClosing = planned.slice(reached + 1).filter(({ stage }) => stage !== "evaluation");
-  return missing(upToClosing).map((left) => ({
-    index,
+  const otherwise = because === "已填办理结果" ? "，或先不填办理结果" : "，或改正重开日期";
+  return missing(upToClosing, ({ names, these }) => ({
+    index: Math.max(index, 0),
     field: "step",
-    reason: `已填办理结果，但还缺“${left}”这一步`,
-    remedy: `请补上“${left}”，或先不填办理结果。`,
+    reason: `${because}，但还缺${names}${these}`,
+    remedy: `请按顺序补上${names}${otherwise}。`,
   }));
 }
 
-function missing(steps: readonly PlannedStep[]): string[] {
-  return steps.filter(({ skippable }) => !skippable).map(({ name }) => name);
+/** One fault for all that is missing, named in the order of the workflow. */
+function missing(
+  steps: readonly PlannedStep[],
+  tell: (words: { readonly names: string; readonly these: string }) => StepFault,
+): StepFault[] {
+  const names = steps.filter(({ skippable }) => !skippable).map(({ name }) => `“${name}”`);
+  if (names.length === 0) return [];
+  return [tell({ names: names.join(""), these: names.length === 1 ? "这一步" : `这${names.length}步` })];
 }

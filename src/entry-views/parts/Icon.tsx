@@ -10,6 +10,8 @@ export function Icon({ name }: { readonly name: IconName }) {
 const PATHS = {
   open: "M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16Zm1 4v4l3 2-1 1.6-4-2.4V6Z",
   overdue: "M10 1.5 19 18H1ZM9 7v5h2V7Zm0 6.5v2h2v-2Z",
+  hold: "M6 2h8v2l-3 6 3 6v2H6v-2l3-6-3-6Zm3 2 1 3 1-3Z",
+  reopened: "M10 2a8 8 0 1 1-7.4 5h2.2A6 6 0 1 0 10 4v3L5.5 3.5 10 0Z",
   solved: "M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16Zm-1.2 11.6L5 9.9l1.5-1.4 2.3 2.2 4.8-4.8 1.5 1.4Z",
   partly: "M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16Zm0 2v12a6 6 0 0 1 0-12Z",
   cannot: "M6.7 2h6.6L18 6.7v6.6L13.3 18H6.7L2 13.3V6.7ZM5 9v2h10V9Z",

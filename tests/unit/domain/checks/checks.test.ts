@@ -27,6 +27,9 @@ const vocabulary = Object.fromEntries(
 );
 const base: Record<string, Values> = {
   "settings/vocabulary.yml": { ...vocabulary, deadlines: [{ amount: 5, unit: "working-days" }] },
+  "settings/calendar.yml": {
+    years: [{ year: 2024, holidays: [{ name: "劳动节", from: "2024-05-01", to: "2024-05-05" }] }],
+  },
   "workflows/four.yml": workflow,
   "settings/boards.yml": {
     exposures: {
@@ -204,8 +207,8 @@ test("a resolution's progress goes forward and belongs to an item of its meeting
     { day: "2024-05-04", percent: 40, note: "退货" },
   ];
   expect(faultsWith(resolution, { progress })).toEqual([
-    "progress.1.percent: 比例小于上一条的 50%",
     "progress.1.day: 日期早于上一条的 2024-05-05",
+    "progress.1.percent: 比例小于上一条的 50%",
   ]);
 });
 

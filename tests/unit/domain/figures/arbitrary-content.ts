@@ -181,7 +181,10 @@ function settings(): Entry[] {
       placeKinds: named(["estate"]),
       organisationKinds: named(["committee"]),
       serviceCategories: named(["parking", "care"]),
-      deadlines: [{ amount: 5, unit: "working-days" }],
+      deadlines: [
+        { tier: "negotiated", amount: 15, unit: "working-days" },
+        { amount: 5, unit: "working-days" },
+      ],
     }),
     entry("boards", "boards", {
       exposures: { on: true, days: 15, households: 30 },
@@ -211,6 +214,11 @@ function anyDay(): fc.Arbitrary<string> {
   return fc.integer({ min: 0, max: 400 }).map((after) => addDays("2023-11-15", after));
 }
 
+/** Undefined three times out of four. */
+function rarely<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+}
+
 function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
   return fc.option(arbitrary, { nil: undefined });
 }
@@ -227,6 +235,18 @@ function anyCase() {
     outcome: maybe(fc.constantFrom("solved", "partly", "cannot", "referred", "duplicate", "withdrawn")),
     verdict: maybe(fc.constantFrom("satisfied", "mostly", "dissatisfied")),
     verdictDay: maybe(anyDay()),
+    extension: rarely(fc.record({ day: anyDay(), due: anyDay(), reason: fc.constant("等配件。") })),
+    hold: rarely(fc.record({ day: anyDay(), reason: fc.constant("等手续。") })),
+    reopenings: rarely(fc.array(anyReopening(), { minLength: 1, maxLength: 2 })),
+  });
+}
+
+function anyReopening() {
+  return fc.record({
+    closed: anyDay(),
+    outcome: fc.constantFrom("solved", "partly"),
+    day: anyDay(),
+    reason: fc.constant("又坏了。"),
   });
 }
 

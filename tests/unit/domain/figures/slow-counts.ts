@@ -1,4 +1,4 @@
-import type { DisclosureData, DutyData } from "../../../../src/content-types/index.ts";
+import type { CaseData, DisclosureData, DutyData } from "../../../../src/content-types/index.ts";
 import type { Content } from "../../../../src/domain/content.ts";
 import { addDays, weekday } from "../../../../src/domain/calendar/day.ts";
 import { workingDaysBetween } from "../../../../src/domain/calendar/working-days.ts";
@@ -22,7 +22,9 @@ export function slowCounts(content: Content, today: string, from: string, to: st
 
   const received = cases.filter((one) => within(one.received));
   const closed = cases.filter((one) => within(one.closed));
-  const due = cases.filter((one) => within(one.due) && one.due! < today);
+  const dayOf = new Map(cases.map((one) => [one, slowCaseDue(one, content)]));
+  const due = cases.filter((one) => within(dayOf.get(one)) && dayOf.get(one)! < today);
+  const everClosed = cases.filter((one) => within(one.reopenings?.[0]!.closed ?? one.closed));
   const onMerits = closed.filter((one) => one.outcome !== "duplicate" && one.outcome !== "withdrawn");
   const rated = closed.filter((one) => one.verdict && past(one.verdictDay ?? one.closed));
   const calendar = content.settings("calendar");
@@ -81,8 +83,12 @@ export function slowCounts(content: Content, today: string, from: string, to: st
       received,
     ),
     "on-time-rate": share(
-      due.filter((one) => one.closed !== undefined && one.closed <= one.due!),
+      due.filter((one) => one.closed !== undefined && one.closed <= dayOf.get(one)!),
       due,
+    ),
+    "reopened-rate": share(
+      everClosed.filter((one) => one.reopenings !== undefined && past(one.reopenings[0]!.day)),
+      everClosed,
     ),
     "solved-rate": share(
       onMerits.filter((one) => one.outcome === "solved"),
@@ -100,7 +106,7 @@ export function slowCounts(content: Content, today: string, from: string, to: st
       received,
     ),
     "cases-open": count(open.filter((one) => within(one.received))),
-    "cases-overdue": count(open.filter((one) => within(one.due) && one.due! < today)),
+    "cases-overdue": count(open.filter((one) => due.includes(one))),
     "meetings-held": count(
       content.all("meeting").filter(({ data }) => data.state === "held" && within(data.day)),
     ),
@@ -175,6 +181,25 @@ export function slowCounts(content: Content, today: string, from: string, to: st
       assessed,
     ),
   };
+}
+
+/** The day a case is due, day by day: 15 working days for what is negotiated, else 5; none on hold. */
+function slowCaseDue(data: CaseData, content: Content): string | undefined {
+  const start = data.reopenings ? data.reopenings[data.reopenings.length - 1]!.day : data.received;
+  if (data.hold && data.hold.day >= start) return undefined;
+  if (data.extension && data.extension.day >= start) return data.extension.due;
+  if (data.due && data.due >= start) return data.due;
+  let [day, left] = [start, data.tier === "negotiated" ? 15 : 5];
+  while (left > 0) {
+    day = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+    if (!day.startsWith("2024")) return undefined;
+    left -= workingDaysBetween(
+      new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10),
+      day,
+      content.settings("calendar"),
+    );
+  }
+  return day;
 }
 
 export interface Slow {

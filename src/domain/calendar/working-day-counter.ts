@@ -1,5 +1,5 @@
-import { addDays, numberOfDay } from "../calendar/day.ts";
-import { isWorkingDay, type WorkingCalendar } from "../calendar/working-days.ts";
+import { addDays, numberOfDay } from "./day.ts";
+import { isWorkingDay, type WorkingCalendar } from "./working-days.ts";
 
 /** Working days after the first day up to and including the second; undefined when a year is missing. */
 export type CountWorkingDays = (from: string, to: string) => number | undefined;
