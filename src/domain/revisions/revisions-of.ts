@@ -24,7 +24,7 @@ export interface Revision {
  * stands there only as long as its bearer agrees (`rules.md` §1B).
  */
 export function hasHistory(type: Pick<ContentType<TypeName>, "name" | "address" | "single">): boolean {
-  return type.name !== "exposure" && type.name !== "honour" && !type.single;
+  return !["exposure", "honour", "objection"].includes(type.name) && !type.single;
 }
 
 /**
