@@ -1,10 +1,10 @@
-import { contentTypes, extensionOf, type ContentType } from "../../src/content-types/index.ts";
+import { extensionOf, writtenTypes, type ContentType } from "../../src/content-types/index.ts";
 import { widgetsOf, type Field, type Widget } from "../../src/fields/index.ts";
 
 /** Decap's collections: one per content type, and one named `settings` for all settings. */
 export function collections(): Collection[] {
-  const folders = contentTypes.filter((type) => !type.single).map(folderCollection);
-  const files = contentTypes.filter((type) => type.single).map(settingsFile);
+  const folders = writtenTypes.filter((type) => !type.single).map(folderCollection);
+  const files = writtenTypes.filter((type) => type.single).map(settingsFile);
   const settings = {
     name: "settings",
     label: "设置",
@@ -67,7 +67,7 @@ function completed(widget: Widget): Widget {
 }
 
 function shownFields(relation: Widget): Record<string, unknown> {
-  const target = contentTypes.find((type) => type.name === relation["collection"]);
+  const target = writtenTypes.find((type) => type.name === relation["collection"]);
   if (!target)
     throw new Error(`A reference points at ${String(relation["collection"])}, which is no content type.`);
   return { display_fields: [target.titleField], search_fields: [target.titleField, "id"] };

@@ -166,6 +166,7 @@ export const caseType = defineContentType({
     reopenings,
     meeting: optional(reference({ label: "在哪次议事上提出", to: "meeting" })),
     corrections,
+    agendaItem: optional(count({ label: "第几个议题提出", unit: "项", min: 1, max: 50 })),
     pictures,
     sources,
     demo,

@@ -14,6 +14,8 @@ export interface ContentType<Name extends string = string, F extends Fields = Fi
   readonly folder: string;
   /** True for settings: the one entry's file is `settings/<name>.yml`. */
   readonly single: boolean;
+  /** True for records that the office writes by itself: no form, no draft. */
+  readonly isKeptByOffice: boolean;
   /** Path of public pages, `/cases/` — absent when an entry has no page of its own. */
   readonly address?: string | undefined;
   /** Field whose value names an entry in lists. */
@@ -29,13 +31,15 @@ export interface ContentType<Name extends string = string, F extends Fields = Fi
 export type DataOf<T extends ContentType> = z.output<T["schema"]>;
 
 export function defineContentType<const Name extends string, const F extends Fields>(
-  description: Omit<ContentType<Name, F>, "schema" | "single" | "titleField"> & {
+  description: Omit<ContentType<Name, F>, "schema" | "single" | "titleField" | "isKeptByOffice"> & {
     single?: boolean;
+    isKeptByOffice?: boolean;
     titleField?: string;
   },
 ): ContentType<Name, F> {
   return {
     single: false,
+    isKeptByOffice: false,
     titleField: "title",
     ...description,
     schema: z.strictObject(shapeOf(description.fields)),

@@ -10,6 +10,7 @@ import { exposureType } from "./exposure.ts";
 import { figureCheckType } from "./figure-check.ts";
 import { honourType } from "./honour.ts";
 import { listingType } from "./listing.ts";
+import { meetingKindType } from "./meeting-kind.ts";
 import { meetingType } from "./meeting.ts";
 import { noticeType } from "./notice.ts";
 import { orderType } from "./order.ts";
@@ -23,6 +24,7 @@ import { releaseType } from "./release.ts";
 import { resolutionType } from "./resolution.ts";
 import { roleType } from "./role.ts";
 import { serviceType } from "./service.ts";
+import { signOffType } from "./sign-off.ts";
 import { calendarType, siteType, vocabularyType, type VocabularyList } from "./settings.ts";
 import { tallyType } from "./tally.ts";
 import { teamType } from "./team.ts";
@@ -57,6 +59,8 @@ const registry = {
   disclosure: disclosureType,
   workflow: workflowType,
   tombstone: tombstoneType,
+  "meeting-kind": meetingKindType,
+  "sign-off": signOffType,
   site: siteType,
   vocabulary: vocabularyType,
   calendar: calendarType,
@@ -82,6 +86,9 @@ export function contentType<Name extends TypeName>(name: Name): (typeof registry
   return registry[name];
 }
 
+/** The content types that staff write; the rest is kept by the office. */
+export const writtenTypes = contentTypes.filter(({ isKeptByOffice }) => !isKeptByOffice);
+
 /** The lists of the vocabulary whose items entries refer to. */
 export const vocabularyLists = Object.keys(vocabularyType.fields).filter(
   (name): name is VocabularyList => name !== "deadlines",
@@ -106,6 +113,7 @@ export type { ExposureData } from "./exposure.ts";
 export type { FigureCheckData } from "./figure-check.ts";
 export type { HonourData } from "./honour.ts";
 export type { ListingData } from "./listing.ts";
+export type { MeetingKindData } from "./meeting-kind.ts";
 export type { MeetingData } from "./meeting.ts";
 export type { NoticeData } from "./notice.ts";
 export type { OrderData } from "./order.ts";
@@ -121,6 +129,7 @@ export type { RoleData } from "./role.ts";
 export type { ServiceData } from "./service.ts";
 export type { CalendarData, SiteData, VocabularyData, VocabularyItem, VocabularyList } from "./settings.ts";
 export type { TallyData } from "./tally.ts";
+export { signOffId, type SignOffData } from "./sign-off.ts";
 export type { TeamData } from "./team.ts";
 export type { TombstoneData } from "./tombstone.ts";
 export type { WorkflowData } from "./workflow.ts";

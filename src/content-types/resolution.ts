@@ -38,7 +38,11 @@ export const resolutionType = defineContentType({
         summary: "{{fields.source}} {{fields.amount}}元",
         of: group({
           label: "经费",
-          fields: { source: text({ label: "来源", max: 60 }), amount: money({ label: "金额" }) },
+          fields: {
+            source: text({ label: "来源", max: 60 }),
+            amount: money({ label: "预算" }),
+            spent: optional(money({ label: "已支出", hint: "单位：元；还没有花就不填" })),
+          },
         }),
       }),
     ),
@@ -64,6 +68,8 @@ export const resolutionType = defineContentType({
         options: { satisfied: "满意", mostly: "基本满意", dissatisfied: "不满意" },
       }),
     ),
+    evaluated: optional(day({ label: "评价日期" })),
+    evaluationNote: optional(longText({ label: "评价说明", hint: "怎么征求的意见、有多少人回答" })),
     case: optional(reference({ label: "对应案件", to: "case" })),
     corrections,
     sources,

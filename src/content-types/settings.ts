@@ -146,7 +146,7 @@ const assessmentKindList = list({
 export const vocabularyType = defineContentType({
   name: "vocabulary",
   label: "词表",
-  description: "类别、渠道、会议类型等可选项，社区自己定。",
+  description: "类别、渠道等可选项，社区自己定。",
   folder: "settings",
   single: true,
   titleField: "label",
@@ -155,7 +155,6 @@ export const vocabularyType = defineContentType({
     channels: vocabularyList("来源渠道"),
     honourCategories: vocabularyList("红榜类别"),
     exposureCategories: vocabularyList("曝光行为类别"),
-    meetingKinds: vocabularyList("会议类型"),
     placeKinds: vocabularyList("地点种类"),
     organisationKinds: vocabularyList("单位种类"),
     serviceCategories: optional(vocabularyList("服务类别")),

@@ -8,6 +8,7 @@ export function relatedTo(content: Content): Related {
   const related: Related = {
     resolutionsOfMeeting: group(content.all("resolution"), (entry) => entry.data.meeting),
     resolutionsOfCase: group(content.all("resolution"), (entry) => entry.data.case),
+    meetingsOfKind: group(content.all("meeting"), (entry) => entry.data.kind),
     casesOfMeeting: group(content.all("case"), (entry) => entry.data.meeting),
     childrenOfCase: group(content.all("case"), (entry) => entry.data.parent),
     duplicatesOfCase: group(content.all("case"), (entry) => entry.data.duplicateOf),
@@ -55,6 +56,7 @@ function group<E extends Entry>(
 export interface Related {
   readonly resolutionsOfMeeting: ReadonlyMap<string, readonly Entry<"resolution">[]>;
   readonly resolutionsOfCase: ReadonlyMap<string, readonly Entry<"resolution">[]>;
+  readonly meetingsOfKind: ReadonlyMap<string, readonly Entry<"meeting">[]>;
   readonly casesOfMeeting: ReadonlyMap<string, readonly Entry<"case">[]>;
   readonly childrenOfCase: ReadonlyMap<string, readonly Entry<"case">[]>;
   readonly duplicatesOfCase: ReadonlyMap<string, readonly Entry<"case">[]>;

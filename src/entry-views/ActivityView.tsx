@@ -12,6 +12,7 @@ import { Facts } from "./parts/Facts.tsx";
 import { Gallery } from "./parts/Gallery.tsx";
 import { Markdown } from "./parts/Markdown.tsx";
 import { Sources } from "./parts/Sources.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** A volunteer activity: the call before it, what was done and for how long after it. Nobody is named without consent. */
@@ -84,6 +85,7 @@ export function ActivityView({ entry, context }: ViewProps<"activity">) {
       {data.body && <Markdown text={data.body} context={context} />}
       <Gallery pictures={data.pictures} context={context} />
       <Sources sources={data.sources} />
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

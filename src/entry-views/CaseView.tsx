@@ -16,6 +16,7 @@ import { Sources } from "./parts/Sources.tsx";
 import { Story } from "./parts/Story.tsx";
 import { TierTrail } from "./parts/TierTrail.tsx";
 import { WherePlaque } from "./parts/WherePlaque.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** A case: where it stands, what became of it and what residents say, then the whole line of the matter. */
@@ -65,6 +66,7 @@ export function CaseView({ entry, context }: ViewProps<"case">) {
           <Sources sources={data.sources} />
         </div>
       </div>
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

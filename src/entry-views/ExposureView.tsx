@@ -5,6 +5,7 @@ import { Badge } from "./parts/Badge.tsx";
 import { Day } from "./parts/Day.tsx";
 import { EntryHead } from "./parts/EntryHead.tsx";
 import { Facts } from "./parts/Facts.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import { Sources } from "./parts/Sources.tsx";
 import type { ViewProps } from "./view-context.ts";
 
@@ -59,6 +60,7 @@ export function ExposureView({ entry, context }: ViewProps<"exposure">) {
         <a href={context.href(`/objections/?about=${entry.id}`)}>可以提出异议</a>，一登记就先撤下，再核实。
       </p>
       <Sources sources={data.sources} />
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

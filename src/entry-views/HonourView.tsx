@@ -8,6 +8,7 @@ import { Facts } from "./parts/Facts.tsx";
 import { Gallery } from "./parts/Gallery.tsx";
 import { Markdown } from "./parts/Markdown.tsx";
 import { Sources } from "./parts/Sources.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** A good deed on the red board, framed as a citation. */
@@ -54,6 +55,7 @@ export function HonourView({ entry, context }: ViewProps<"honour">) {
       <p className="soft small">写真名的，都有本人书面同意；本人随时可以要求撤下，请打页面底部的社区电话。</p>
       <Gallery pictures={data.pictures} context={context} />
       <Sources sources={data.sources} />
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

@@ -3,6 +3,7 @@ import { EntryHead } from "./parts/EntryHead.tsx";
 import { EntryLink } from "./parts/EntryLink.tsx";
 import { Markdown } from "./parts/Markdown.tsx";
 import { Sources } from "./parts/Sources.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** A notice, set like a sheet on the board: text, then who issued it and when. */
@@ -33,6 +34,7 @@ export function NoticeView({ entry, context }: ViewProps<"notice">) {
         </p>
       )}
       <Sources sources={data.sources} />
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

@@ -10,6 +10,7 @@ import { PlaceLinks } from "./parts/PlaceLinks.tsx";
 import { RelatedList } from "./parts/RelatedList.tsx";
 import { Sources } from "./parts/Sources.tsx";
 import { UnitPartnership } from "./parts/UnitPartnership.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** A body that acts: what it sees to, how to reach it, what it is handling now. */
@@ -78,6 +79,7 @@ export function OrganisationView({ entry, context }: ViewProps<"organisation">) 
       />
       <UnitPartnership id={entry.id} context={context} />
       <Sources sources={data.sources} />
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

@@ -2,6 +2,7 @@ import { Day } from "./parts/Day.tsx";
 import { EntryHead } from "./parts/EntryHead.tsx";
 import { Markdown } from "./parts/Markdown.tsx";
 import { Sources } from "./parts/Sources.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** Text that stays: a covenant, rules, help. */
@@ -18,6 +19,7 @@ export function PageView({ entry, context }: ViewProps<"page">) {
         修订
       </p>
       <Sources sources={data.sources} />
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

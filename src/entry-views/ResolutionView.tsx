@@ -1,7 +1,7 @@
 import { formatDay } from "../domain/calendar/format-day.ts";
 import { choiceWord } from "../domain/text/choice-word.ts";
-import { latestPercent } from "../domain/cases/resolution-progress.ts";
 import { Clock } from "./parts/Clock.tsx";
+import { latestPercent, resolutionStatus } from "../domain/cases/resolution-progress.ts";
 import { Day } from "./parts/Day.tsx";
 import { EntryHead } from "./parts/EntryHead.tsx";
 import { EntryLink } from "./parts/EntryLink.tsx";
@@ -9,7 +9,10 @@ import { Facts } from "./parts/Facts.tsx";
 import { Funding } from "./parts/Funding.tsx";
 import { Progress } from "./parts/Progress.tsx";
 import { RelatedList } from "./parts/RelatedList.tsx";
+import { ResolutionBadge } from "./parts/MeetingBadge.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import { Sources } from "./parts/Sources.tsx";
+import { Story } from "./parts/Story.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** A resolution: what was decided, who sees to it by when with what money, and how far it is. */
@@ -17,10 +20,13 @@ export function ResolutionView({ entry, context }: ViewProps<"resolution">) {
   const { data } = entry;
   const { content, today } = context;
   const unit = content.nameOf({ entry: "organisation" }, data.unit);
-  const isLate = !data.done && data.due < today;
+  const status = resolutionStatus(data, today);
+  const isLate = status === "overdue";
   return (
     <article className="stack">
-      <EntryHead kind="决议" id={entry.id} title={data.title} demo={data.demo} />
+      <EntryHead kind="决议" id={entry.id} title={data.title} demo={data.demo}>
+        <ResolutionBadge status={status} />
+      </EntryHead>
       <div className={isLate ? "plaque plaque--late" : "plaque"}>
         <p>
           {data.done
@@ -38,21 +44,8 @@ export function ResolutionView({ entry, context }: ViewProps<"resolution">) {
           </section>
           <section className="stack stack--tight">
             <h2>落实进展</h2>
-            {data.progress ? (
-              <ol className="timeline">
-                {data.progress.map((step, index) => (
-                  <li className="timeline__step timeline__step--done" key={index}>
-                    <h3>完成{step.percent}%</h3>
-                    <p className="timeline__who">
-                      <Day day={step.day} />
-                    </p>
-                    <p className="keep-lines">{step.note}</p>
-                  </li>
-                ))}
-              </ol>
-            ) : (
-              <p className="soft">责任单位还没有报告进展。</p>
-            )}
+            {!data.progress && <p className="soft">责任单位还没有报告进展。</p>}
+            <Story entry={entry} context={context} />
           </section>
           <Funding funding={data.funding} />
         </div>
@@ -65,6 +58,8 @@ export function ResolutionView({ entry, context }: ViewProps<"resolution">) {
               ["完成时限", <Day day={data.due} />],
               ["完成日期", data.done && <Day day={data.done} />],
               ["居民评价", data.evaluation && choiceWord("resolution", "evaluation", data.evaluation)],
+              ["评价日期", data.evaluated && <Day day={data.evaluated} />],
+              ["评价说明", data.evaluationNote],
             ]}
           />
           <RelatedList
@@ -78,6 +73,7 @@ export function ResolutionView({ entry, context }: ViewProps<"resolution">) {
           <Sources sources={data.sources} />
         </div>
       </div>
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

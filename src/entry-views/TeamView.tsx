@@ -6,6 +6,7 @@ import { Facts } from "./parts/Facts.tsx";
 import { Markdown } from "./parts/Markdown.tsx";
 import { RelatedList } from "./parts/RelatedList.tsx";
 import { Sources } from "./parts/Sources.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** A volunteer team: what it does, how many belong to it, what it did lately. */
@@ -43,6 +44,7 @@ export function TeamView({ entry, context }: ViewProps<"team">) {
         }))}
       />
       <Sources sources={data.sources} />
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

@@ -1,9 +1,10 @@
 import { choiceWord } from "../domain/text/choice-word.ts";
 import { EntryHead } from "./parts/EntryHead.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** A workflow as the row of pillars a case passes: each step, what is done, who does it. */
-export function WorkflowView({ entry }: ViewProps<"workflow">) {
+export function WorkflowView({ entry, context }: ViewProps<"workflow">) {
   const { data } = entry;
   return (
     <article className="stack">
@@ -25,6 +26,7 @@ export function WorkflowView({ entry }: ViewProps<"workflow">) {
         ))}
       </ol>
       {data.origin && <p className="soft small">来历：{data.origin}</p>}
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

@@ -9,6 +9,7 @@ import { DutyView } from "./DutyView.tsx";
 import { ExposureView } from "./ExposureView.tsx";
 import { HonourView } from "./HonourView.tsx";
 import { ListingView } from "./ListingView.tsx";
+import { MeetingKindView } from "./MeetingKindView.tsx";
 import { MeetingView } from "./MeetingView.tsx";
 import { NoticeView } from "./NoticeView.tsx";
 import { OrderView } from "./OrderView.tsx";
@@ -50,6 +51,7 @@ export const entryViews: { readonly [Name in TypeName]?: ComponentType<ViewProps
   duty: DutyView,
   disclosure: DisclosureView,
   workflow: WorkflowView,
+  "meeting-kind": MeetingKindView,
 };
 
 export type { ViewContext, ViewProps } from "./view-context.ts";

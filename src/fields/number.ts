@@ -51,3 +51,26 @@ export function money(words: Words): NumberField {
     toCell: Number,
   };
 }
+
+/** Floor area in square metres with at most two decimals. */
+export function area(words: Words): NumberField {
+  return {
+    kind: "面积（平方米）",
+    label: words.label,
+    hint: words.hint,
+    required: true,
+    schema: z
+      .number({ error: (issue) => (issue.input === undefined ? "没有填写" : "不是数字") })
+      .min(0, "小于 0")
+      .multipleOf(0.01, "最多两位小数"),
+    remedy: "请填面积，单位平方米，最多两位小数，例如 89.75。",
+    widget: () => ({
+      widget: "number",
+      ...common({ ...words, hint: words.hint ?? "单位：平方米" }),
+      value_type: "float",
+      min: 0,
+      step: 0.01,
+    }),
+    toCell: Number,
+  };
+}

@@ -14,7 +14,7 @@ export function homeContent(): HomeContent {
     solved: [...solved].sort((a, b) => (closingKey(a) < closingKey(b) ? 1 : -1)).slice(0, 5),
     late: cases.filter(({ data }) => statusOf(data, now, day) === "overdue").slice(0, 3),
     nextMeeting: latest("meeting")
-      .filter(({ data }) => data.day >= day && COMING.has(data.state))
+      .filter(({ data }) => data.day >= day && data.state === "announced")
       .at(-1),
     lastMeeting: latest("meeting").find(({ data }) => data.state === "held"),
     notices: [...latest("notice")]
@@ -25,8 +25,6 @@ export function homeContent(): HomeContent {
     exposures: exposuresOnBoard().slice(0, 3),
   };
 }
-
-const COMING: ReadonlySet<string> = new Set(["announced", "moved"]);
 
 function closingKey({ id, data }: Entry<"case">): string {
   return `${data.closed} ${id}`;

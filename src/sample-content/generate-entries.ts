@@ -13,8 +13,15 @@ import { sampleActivity, sampleNotice } from "./sample-activity.ts";
 import { sampleExposure, sampleHonour } from "./sample-boards.ts";
 import { sampleCase } from "./sample-case.ts";
 import { sampleDisclosures, sampleDuties } from "./sample-disclosures.ts";
-import { MEETING_KINDS, sampleMeeting, sampleResolution } from "./sample-meeting.ts";
 import { sampleObjection } from "./sample-objection.ts";
+import { meetingKinds } from "./meeting-kinds.ts";
+import {
+  kindOf,
+  meetingOfResolution,
+  sampleMeeting,
+  sampleResolution,
+  sampleSignOff,
+} from "./sample-meeting.ts";
 import { sampleFigureChecks, samplePublishedFigures } from "./sample-published-figures.ts";
 import {
   sampleAgreement,
@@ -52,6 +59,7 @@ export function* generateEntries(request: SampleRequest): Generator<SampleFile> 
   yield file("vocabulary", "vocabulary", vocabulary);
   yield file("calendar", "calendar", holidays);
   yield file("boards", "boards", sampleBoards);
+  for (const kind of meetingKinds) yield file("meeting-kind", kind.id, kind);
   for (const workflow of frame.workflows) yield file("workflow", workflow.id, workflow);
   for (const place of frame.entries.place) yield file("place", place.id, place);
   for (const organisation of frame.entries.organisation)
@@ -90,8 +98,8 @@ function planSamples({ cases: total, seed = "1", from, to }: SampleRequest): Pla
       `日期要在 ${Math.min(...years)} 年到 ${Math.max(...years)} 年 9 月之间，节假日只到那时。`,
     );
   }
-  const of = (code: string, share: number) => {
-    const count = Math.max(3, Math.ceil(total * share));
+  const of = (code: string, share: number, least = 3) => {
+    const count = Math.max(least, Math.ceil(total * share));
     return numbering(code, count, spreadDays(count, span, `${seed}/${code}`));
   };
   return {
@@ -99,7 +107,8 @@ function planSamples({ cases: total, seed = "1", from, to }: SampleRequest): Pla
     span,
     frame: ownFrame(total),
     cases: numbering("LJ", total, spreadDays(total, span, `${seed}/LJ`)),
-    meetings: of("YS", 1 / 20),
+    // Enough for every kind of meeting and all that can befall one.
+    meetings: of("YS", 1 / 20, 20),
     honours: of("HB", 1 / 12),
     exposures: of("BG", 1 / 25),
     objections: of("YY", 1 / 50),
@@ -114,16 +123,18 @@ function planSamples({ cases: total, seed = "1", from, to }: SampleRequest): Pla
 }
 
 function* meetings({ frame, seed, meetings: numbers, span }: Plan): Generator<SampleFile> {
-  const count = Math.floor((numbers.total * 2) / 3);
-  const meetingOf = (index: number) => Math.floor((index * numbers.total) / count);
-  const resolutions = numbering("JY", count, (index) => numbers.dayOf(meetingOf(index)));
+  // Those whose meeting is not the last, which is still to come.
+  const count = Math.floor(((numbers.total - 1) * 2 + 1) / 3);
+  const resolutions = numbering("JY", count, (at) => numbers.dayOf(meetingOfResolution(at)));
   for (let index = 0; index < numbers.total; index++) {
     const given = { id: numbers.idOf(index), day: numbers.dayOf(index), index };
     const meeting = sampleMeeting(frame, seed, { ...given, isLast: index === numbers.total - 1 });
     yield file("meeting", given.id, meeting, given.day);
+    const signOff = sampleSignOff(meeting);
+    if (signOff) yield file("sign-off", signOff.id, signOff, given.day);
   }
   for (let at = 0; at < count; at++) {
-    const index = meetingOf(at);
+    const index = meetingOfResolution(at);
     const given = { id: resolutions.idOf(at), day: numbers.dayOf(index), index, until: span.to };
     const resolution = sampleResolution(frame, seed, { ...given, meeting: numbers.idOf(index) });
     yield file("resolution", given.id, resolution, given.day);
@@ -174,11 +185,10 @@ function* cases({ frame, seed, span, cases: numbers, meetings: held }: Plan): Ge
 
 /** The last meeting of the channel's kind up to a day; `share` of the way says where to begin looking. */
 function meetingBefore(held: Numbering, channel: string, day: string, share: number): string | undefined {
-  const kind = MEETING_KINDS.findIndex((one) => one === channel);
-  if (kind < 0) return undefined;
+  if (!meetingKinds.some(({ id }) => id === channel)) return undefined;
   const near = Math.min(held.total - 2, Math.ceil(share * held.total) + 1);
-  for (let index = near; index >= Math.max(0, near - 12); index--) {
-    if (index % MEETING_KINDS.length === kind && held.dayOf(index) <= day) return held.idOf(index);
+  for (let index = near; index >= Math.max(0, near - 24); index--) {
+    if (kindOf(index) === channel && held.dayOf(index) <= day) return held.idOf(index);
   }
   return undefined;
 }

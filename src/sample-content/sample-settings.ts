@@ -31,6 +31,7 @@ export const sections: NonNullable<SiteData["sections"]> = [
     items: [
       { name: "议事纪要", path: "/meetings/" },
       { name: "决议落实", path: "/resolutions/" },
+      { name: "会议类型", path: "/meeting-kinds/" },
       { name: "工作流程", path: "/workflows/" },
       { name: "公约和制度", path: "/pages/" },
     ],

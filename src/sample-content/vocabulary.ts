@@ -27,15 +27,6 @@ export const vocabulary: VocabularyData = {
   exposureCategories: items(
     "littering 乱扔垃圾|throwing 高空抛物|parking 乱停乱放|charging 飞线充电|hallway 楼道堆物|fire-lane 占用消防通道|dog-fouling 遛犬不清粪便|green-damage 毁绿占绿",
   ),
-  meetingKinds: items(
-    "sunlit 阳光议事会|three-party 三方议|neighbour 睦邻议事会|joint 联席会议|night-talk 楼长夜话|lagua 拉呱说事|talk 恳谈会|hearing 听证会|residents 居民会议|representatives 居民代表会议|owners 业主大会|supervision 居务监督会议",
-    {
-      residents: "法定会议：全体居民或每户代表过半数参加，到会人过半数同意才通过",
-      representatives: "法定会议：居民代表三分之二以上参加，到会代表过半数同意才通过，每半年至少一次",
-      owners: "依民法典第二百七十八条，专有面积和人数都要达到比例",
-      sunlit: "不是法定会议，按本社区《阳光议事机制》召开",
-    },
-  ),
   placeKinds: items("community 社区|grid 网格|estate 小区|building 楼栋|area 公共区域"),
   managementModes: items("property 物业管理|custody 社区代管|self 居民自治"),
   statutoryItems: items(

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { AccountMenu } from "../account/account-menu.tsx";
+import { MinutesCases } from "../minutes/minutes-cases.tsx";
 import { publicPage, publishing, type PublishState } from "./publishing.ts";
 
 const words: Record<PublishState["state"], string> = {
@@ -29,6 +30,7 @@ export function PublishBar() {
           {published ? "打开刚发布的网页" : "打开网站"}
         </a>
       )}
+      <MinutesCases />
       <AccountMenu />
     </aside>
   );

@@ -30,6 +30,12 @@ export class Accounts {
     return account && publicPart(account);
   }
 
+  /** The person behind a name, switched off or not; for telling who did something in the past. */
+  known(name: string): User | undefined {
+    const account = this.#file.value.find((one) => one.name === name);
+    return account && publicPart(account);
+  }
+
   /** Names of the accounts that can publish now. */
   publishers(): string[] {
     return this.#file.value
@@ -44,14 +50,27 @@ export class Accounts {
     return fits && account ? publicPart(account) : undefined;
   }
 
-  async add(wanted: { name: string; displayName: string; role: string; password: string }): Promise<User> {
+  async add(wanted: {
+    name: string;
+    displayName: string;
+    role: string;
+    post?: string | undefined;
+    password: string;
+  }): Promise<User> {
     const name = accountName(wanted.name);
     const role = knownRole(wanted.role);
     const password = await acceptable(wanted.password, name);
     // Looked up after the slow hash: two requests at once must not make the same name.
     if (this.#file.value.some((one) => one.name === name))
       throw new Refusal(409, `已有用户“${name}”，请换一个用户名。`);
-    const account = { name, displayName: displayName(wanted.displayName), role, password, disabled: false };
+    const account = {
+      name,
+      displayName: displayName(wanted.displayName),
+      role,
+      ...(wanted.post ? { post: displayName(wanted.post) } : {}),
+      password,
+      disabled: false,
+    };
     await this.#file.set([...this.#file.value, account]);
     return publicPart(account);
   }
@@ -63,10 +82,11 @@ export class Accounts {
 
   async update(
     name: string,
-    wanted: { role?: string | undefined; disabled?: boolean | undefined },
+    wanted: { role?: string | undefined; post?: string | undefined; disabled?: boolean | undefined },
   ): Promise<void> {
     await this.#change(name, {
       ...(wanted.role === undefined ? {} : { role: knownRole(wanted.role) }),
+      ...(wanted.post === undefined ? {} : { post: displayName(wanted.post) }),
       ...(wanted.disabled === undefined ? {} : { disabled: wanted.disabled }),
     });
   }
@@ -94,7 +114,13 @@ function knownRole(role: string): Role {
 }
 
 function publicPart(account: Account): User {
-  return { name: account.name, displayName: account.displayName, role: account.role };
+  const { post } = account;
+  return {
+    name: account.name,
+    displayName: account.displayName,
+    role: account.role,
+    ...(post === undefined ? {} : { post }),
+  };
 }
 
 /** A person as others may see them. */
@@ -104,6 +130,8 @@ export interface User {
   /** What colleagues call them: 王主任. */
   readonly displayName: string;
   readonly role: Role;
+  /** What the public is told instead of a name: 居委会副主任. Without one, the role. */
+  readonly post?: string;
 }
 
 interface Account extends User {

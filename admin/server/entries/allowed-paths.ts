@@ -1,4 +1,4 @@
-import { contentTypeOfFile, contentTypes, extensionOf } from "../../../src/content-types/index.ts";
+import { contentTypeOfFile, extensionOf, writtenTypes } from "../../../src/content-types/index.ts";
 import { MEDIA_FOLDER } from "../../../src/entry-files/index.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -18,6 +18,7 @@ export function draftOfFile(path: string): DraftKey {
   const isPlain = [...parts, base].every((part) => /^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/.test(part));
   const type = isPlain && more.length === 0 ? contentTypeOfFile(path) : undefined;
   const depth = parts.length - 1;
+  if (type?.isKeptByOffice) throw new Refusal(400, `“${type.label}”由办公端自动记录，不能手工填写或修改。`);
   if (!type || extension !== extensionOf(type) || depth > (type.single ? 0 : 2) || isReserved(base))
     throw new Refusal(400, `“${shown(path)}”不是可以存放条目的位置。请从管理端的列表里新建或打开条目。`);
   return { collection: type.single ? "settings" : type.name, id: base };
@@ -27,8 +28,8 @@ export function draftOfFile(path: string): DraftKey {
 export function draftOfSlug(collection: string, slug: string): DraftKey {
   const isKnown =
     collection === "settings"
-      ? contentTypes.some((type) => type.single && type.name === slug)
-      : contentTypes.some((type) => !type.single && type.name === collection);
+      ? writtenTypes.some((type) => type.single && type.name === slug)
+      : writtenTypes.some((type) => !type.single && type.name === collection);
   const parts = slug.split("/");
   if (!isKnown || parts.length > 3 || !parts.every((part) => /^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/.test(part)))
     throw new Refusal(400, `没有“${shown(collection)}/${shown(slug)}”这样的条目。`);

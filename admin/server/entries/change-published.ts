@@ -10,6 +10,7 @@ import { isEntryPath, isMediaPath, mediaName } from "./allowed-paths.ts";
 import { checkChange } from "./check-change.ts";
 import { mustBePicture } from "../pictures/open-picture.ts";
 import { publishablePicture } from "../pictures/publishable-picture.ts";
+import { signOffPath } from "./sign-off.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Takes published entries or pictures away, unless something else still names them. Only who may publish. */
@@ -29,7 +30,9 @@ export async function deletePublished(
       files: new Map(paths.filter(isEntryPath).map((path) => [path, null])),
       media: new Map(paths.filter(isMediaPath).map((path) => [path, "removed"])),
     });
-    return new Map(paths.map((path) => [path, null]));
+    const records = paths.filter(isEntryPath).map(signOffPath);
+    const alsoGone = records.filter((path) => published.files.has(path));
+    return new Map([...paths, ...alsoGone].map((path) => [path, null]));
   });
 }
 

@@ -14,6 +14,7 @@ import { checkChange } from "./check-change.ts";
 import { conflict } from "./conflict.ts";
 import { mustFind } from "./draft-status.ts";
 import { fourEyes } from "./four-eyes.ts";
+import { withSignOff } from "./sign-off.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /**
@@ -32,7 +33,8 @@ export async function publishDraft(
       throw new Refusal(409, `“${key.id}”还在“${draftStates[draft.status]}”。请先审核，改为“就绪”，再发布。`);
     const eyes = fourEyes(draft, user, desk.accounts.publishers());
     const published = await desk.snapshots.published();
-    const tree = await merge(desk, published, draft);
+    const merged = await merge(desk, published, draft);
+    const tree = await withSignOff(desk, merged, draft, user, eyes === "one person");
     const commit = await makeCommit(desk.repository, {
       tree,
       parents: [published.commit, draft.commit],

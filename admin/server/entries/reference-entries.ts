@@ -9,6 +9,7 @@ const whole: readonly TypeName[] = [
   "place",
   "organisation",
   "workflow",
+  "meeting-kind",
   "team",
   "listing",
   "service",

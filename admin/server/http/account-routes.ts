@@ -17,13 +17,13 @@ export async function accountRoutes(
 
   app.get("/accounts", async () => ({ accounts: accounts.list() }));
 
-  app.post<{ Body: { name: string; displayName: string; role: string; password?: string } }>(
+  app.post<{ Body: { name: string; displayName: string; role: string; post?: string; password?: string } }>(
     "/accounts",
     {
       schema: {
         body: body(
           { name: word, displayName: word, role: word },
-          { password: { type: "string", maxLength: 200 } },
+          { post: word, password: { type: "string", maxLength: 200 } },
         ),
       },
     },
@@ -35,15 +35,15 @@ export async function accountRoutes(
     },
   );
 
-  app.post<{ Body: { name: string; role?: string; disabled?: boolean } }>(
+  app.post<{ Body: { name: string; role?: string; post?: string; disabled?: boolean } }>(
     "/accounts/update",
-    { schema: { body: body({ name: word }, { role: word, disabled: { type: "boolean" } }) } },
+    { schema: { body: body({ name: word }, { role: word, post: word, disabled: { type: "boolean" } }) } },
     async (request) => {
-      const { role, disabled } = request.body;
+      const { role, post, disabled } = request.body;
       const name = spelling(request.body.name);
-      await accounts.update(name, { role, disabled });
+      await accounts.update(name, { role, post, disabled });
       if (disabled) await sessions.endAllOf(name);
-      audit.note("修改账号", userOf(request).name, { account: name, role, disabled });
+      audit.note("修改账号", userOf(request).name, { account: name, role, post, disabled });
       return { accounts: accounts.list() };
     },
   );

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { agendaOf, CasesFromMinutes, type Wanted } from "../entries/case-from-minutes.ts";
 import { draftOfSlug, isMediaPath } from "../entries/allowed-paths.ts";
 import { mustFind } from "../entries/draft-status.ts";
 import { NextNumbers } from "../entries/next-number.ts";
@@ -16,6 +17,7 @@ import { pictureHeaders } from "./security-headers.ts";
 export async function contentRoutes(app: FastifyInstance, office: Office): Promise<void> {
   const { desk, publisher } = office;
   const numbers = new NextNumbers(desk);
+  const casesFromMinutes = new CasesFromMinutes(desk, numbers);
   app.addHook("onRequest", requireUser(office.accounts, office.sessions));
 
   app.post<{ Body: { action: string; params: object } }>(
@@ -48,6 +50,30 @@ export async function contentRoutes(app: FastifyInstance, office: Office): Promi
     async (request) => ({
       id: await numbers.next(request.query.type, request.query.year, userOf(request).name),
     }),
+  );
+
+  app.get<{ Querystring: { meeting: string } }>(
+    "/minutes",
+    { schema: { querystring: query({ meeting: "^[A-Z]{2,6}-\\d{4}-\\d{3,5}$" }) } },
+    async (request) => agendaOf(desk, request.query.meeting),
+  );
+
+  app.post<{ Body: Wanted }>(
+    "/minutes/case",
+    {
+      schema: {
+        body: {
+          type: "object",
+          properties: {
+            meeting: { type: "string", maxLength: 20 },
+            item: { type: "integer", minimum: 1, maximum: 200 },
+            category: { type: "string", maxLength: 40 },
+          },
+          required: ["meeting", "item", "category"],
+        },
+      },
+    },
+    async (request) => casesFromMinutes.make(userOf(request), request.body),
   );
 
   app.get("/reference", async () => ({

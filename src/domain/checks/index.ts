@@ -16,6 +16,8 @@ import { honourConsent } from "./honour-consent.ts";
 import { figuresExist } from "./figures-exist.ts";
 import { idIsFileName } from "./id-is-file-name.ts";
 import { listingMatches } from "./listing-matches.ts";
+import { meetingAttendance } from "./meeting-attendance.ts";
+import { meetingLife } from "./meeting-life.ts";
 import { meetingVotes } from "./meeting-votes.ts";
 import { organisationTerm } from "./organisation-term.ts";
 import { orderDays } from "./order-days.ts";
@@ -39,6 +41,8 @@ export const checks: readonly Check[] = [
   caseFamily,
   caseDeadline,
   caseOutcome,
+  meetingLife,
+  meetingAttendance,
   meetingVotes,
   resolutionProgress,
   boardRules,

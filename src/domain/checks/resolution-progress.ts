@@ -1,3 +1,4 @@
+import { choiceWord } from "../text/choice-word.ts";
 import type { Check } from "./check.ts";
 import type { Fault } from "./fault.ts";
 import { asType, faultAt } from "./fault-at.ts";
@@ -10,10 +11,26 @@ export const resolutionProgress: Check = {
     const data = asType(entry, "resolution")?.data;
     if (!data) return [];
     const faults: Fault[] = [];
-    const items = content.find("meeting", data.meeting)?.data.agenda.length;
-    if (items !== undefined && data.agendaItem > items) {
-      faults.push(faultAt(entry, ["agendaItem"], `那次会议只有 ${items} 个议题`, "请核对是第几个议题。"));
+    const agenda = content.find("meeting", data.meeting)?.data.agenda;
+    const item = agenda?.[data.agendaItem - 1];
+    if (agenda && !item) {
+      faults.push(
+        faultAt(entry, ["agendaItem"], `那次会议只有 ${agenda.length} 个议题`, "请核对是第几个议题。"),
+      );
     }
+    if (item && item.result !== "passed") {
+      const told = item.result ? `是“${choiceWord("meeting", "agenda.result", item.result)}”` : "还没有写";
+      faults.push(
+        faultAt(
+          entry,
+          ["agendaItem"],
+          `那次会议第 ${data.agendaItem} 个议题的结果${told}，没有通过的事不能成为决议`,
+          "请核对是第几个议题，或先改纪要里的结果。",
+        ),
+      );
+    }
+    if (data.evaluated !== undefined && data.evaluation === undefined)
+      faults.push(faultAt(entry, ["evaluation"], "写了评价日期，没有写评价", "请选居民怎么评价。"));
     data.progress?.forEach((now, index, all) => {
       const before = all[index - 1];
       if (before && now.day < before.day) {

@@ -31,18 +31,22 @@ export interface CalendarEvent {
 }
 
 function meetingEvent({ id, data }: Entry<"meeting">, content: Content): CalendarEvent {
-  const moved = data.movedFrom ? `已改期，原定${formatDay(data.movedFrom)}。\n` : "";
   const isCancelled = data.state === "cancelled";
+  const moves = data.moves ?? [];
+  const changes = [
+    ...(isCancelled ? [`已取消${data.cancelReason ? `：${data.cancelReason}` : ""}。\n`] : []),
+    ...moves.map(({ from, reason }) => `已改期，原定${formatDay(from)}：${reason}。\n`),
+  ];
   return {
     ...about("meeting", id),
-    title: `${mark(isCancelled, data.movedFrom !== undefined || data.state === "moved")}${data.title}`,
+    title: `${mark(isCancelled, moves.length > 0)}${data.title}`,
     day: data.day,
     start: data.start,
     end: data.end,
     where: whereOf(data, content),
-    description: `${demoMark(data)}${moved}议题：${data.agenda.map(({ title }) => title).join("；")}`,
+    description: `${demoMark(data)}${changes.join("")}议题：${data.agenda.map(({ title }) => title).join("；")}`,
     isCancelled,
-    sequence: (data.movedFrom !== undefined || data.state === "moved" ? 1 : 0) + (isCancelled ? 1 : 0),
+    sequence: moves.length + (isCancelled ? 1 : 0),
   };
 }
 

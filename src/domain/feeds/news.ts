@@ -53,20 +53,28 @@ function closedCase({ id, data }: Entry<"case">, content: Content): News[] {
   ];
 }
 
-/** A coming meeting is news a week before its day, so that its place in the feed never moves by itself. */
+/**
+ * A coming meeting is news when it is announced, else a week before its day, so that its place in the feed
+ * never moves by itself; one that was moved or cancelled is news again on the day that was told.
+ */
 function meeting({ id, data }: Entry<"meeting">): News {
   const isHeld = data.state === "held";
-  const state = choiceWord("meeting", "state", data.state);
-  const moved = data.movedFrom ? `原定${formatDay(data.movedFrom)}。` : "";
+  const lastMove = data.moves?.[data.moves.length - 1];
+  const state = !isHeld && lastMove && data.state !== "cancelled" ? "已改期" : undefined;
+  const moved = (data.moves ?? [])
+    .map(({ from, reason }) => `原定${formatDay(from)}（${reason}）。`)
+    .join("");
+  const cancelled = data.cancelReason ? `取消原因：${data.cancelReason}。` : "";
   const agenda = data.agenda.map(({ title, result }) =>
     result ? `${title}（${choiceWord("meeting", "agenda.result", result)}）` : title,
   );
+  const told = data.state === "cancelled" ? data.cancelledOn : lastMove?.told;
   return {
     ...about("meeting", id),
     kind: contentType("meeting").label,
-    title: isHeld ? data.title : `${state}：${data.title}`,
-    day: isHeld ? data.day : addDays(data.day, -DAYS_BEFORE),
-    summary: `${demoMark(data)}${formatDay(data.day)}${data.start ?? ""}，${data.venue}。${moved}议题：${agenda.join("；")}。`,
+    title: isHeld ? data.title : `${state ?? choiceWord("meeting", "state", data.state)}：${data.title}`,
+    day: isHeld ? data.day : (told ?? data.announced ?? addDays(data.day, -DAYS_BEFORE)),
+    summary: `${demoMark(data)}${formatDay(data.day)}${data.start ?? ""}，${data.venue}。${cancelled}${moved}议题：${agenda.join("；")}。`,
   };
 }
 

@@ -4,13 +4,16 @@ import type { Content } from "../content.ts";
 import { cellsOf, columnsOf, wordFor } from "./columns.ts";
 import type { OpenFile } from "./open-file.ts";
 import { openValues } from "./open-values.ts";
-import { fileNameOf, openFields } from "./open-types.ts";
+import { fileNameOf, isOpenEntry, openFields } from "./open-types.ts";
 import { tableFile } from "./table-file.ts";
 import { tableSchema } from "./table-schema.ts";
 
 /** The files of a content type: a table and, with everything as it is stored, JSON. Settings are JSON only. */
 export function entryFiles(type: ContentType<TypeName>, content: Content, today: string): OpenFile[] {
-  const entries = [...content.all(type.name)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const entries = content
+    .all(type.name)
+    .filter(isOpenEntry)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const name = fileNameOf(type);
   const json: OpenFile = {
     title: type.label,

@@ -1,4 +1,4 @@
-import { contentTypes, type ContentType, type TypeName } from "../../content-types/index.ts";
+import { contentTypes, type ContentType, type Entry, type TypeName } from "../../content-types/index.ts";
 import type { Fields } from "../../fields/index.ts";
 
 /**
@@ -8,6 +8,11 @@ import type { Fields } from "../../fields/index.ts";
 export const openTypes: readonly ContentType<TypeName>[] = contentTypes.filter(
   ({ name }) => name !== "exposure",
 );
+
+/** Whether an entry of an open type is published: what is told of an exposure goes when the exposure goes. */
+export function isOpenEntry(entry: Entry): boolean {
+  return entry.type !== "sign-off" || (entry as Entry<"sign-off">).data.entryType !== "exposure";
+}
 
 /** The fields of a type that are published: those that its page shows too. */
 export function openFields(type: ContentType<TypeName>): Fields {

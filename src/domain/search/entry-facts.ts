@@ -1,8 +1,10 @@
 import type { DataByType, Entry, TypeName } from "../../content-types/index.ts";
 import { objectionStatus } from "../boards/objections.ts";
 import { statusName, statusOf } from "../cases/index.ts";
+import { resolutionStatus, resolutionStatusName } from "../cases/resolution-progress.ts";
 import type { Content } from "../content.ts";
 import { orderState, orderWords } from "../orders/order-turns.ts";
+import { meetingStatus, meetingStatusName } from "../meetings/index.ts";
 import { choiceWord } from "../text/choice-word.ts";
 import type { SearchRecord } from "./record.ts";
 
@@ -19,15 +21,15 @@ const byType: { [Name in TypeName]?: FactsOf<Name> } = {
     category: content.nameOf({ vocabulary: "categories" }, data.category),
     place: estateName(data.place, content),
   }),
-  meeting: (data, content) => ({
+  meeting: (data, content, today) => ({
     day: data.day,
-    status: choiceWord("meeting", "state", data.state),
-    category: content.nameOf({ vocabulary: "meetingKinds" }, data.kind),
+    status: meetingStatusName(meetingStatus(data, content.find("meeting-kind", data.kind)?.data, today)),
+    category: content.nameOf({ entry: "meeting-kind" }, data.kind),
     place: estateName(data.place, content),
   }),
   resolution: (data, content, today) => ({
     day: content.find("meeting", data.meeting)?.data.day ?? data.due,
-    status: data.done ? "已完成" : data.due < today ? "超期落实中" : "落实中",
+    status: resolutionStatusName(resolutionStatus(data, today)),
   }),
   honour: (data, content) => ({
     day: data.day,

@@ -57,7 +57,7 @@ export function resolutionEvents(
             ...about,
             phase: "evaluation" as const,
             rank: RANK.evaluation,
-            day: data.done ?? reports.at(-1)?.day ?? taken,
+            day: data.evaluated ?? data.done ?? reports.at(-1)?.day ?? taken,
             title: `居民评价决议：${choiceWord("resolution", "evaluation", data.evaluation)}`,
           },
         ]

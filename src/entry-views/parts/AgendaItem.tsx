@@ -1,11 +1,13 @@
-import type { Entry, MeetingData } from "../../content-types/index.ts";
+import type { Entry, MeetingData, MeetingKindData } from "../../content-types/index.ts";
+import { passingRuleOf, passingWords } from "../../domain/meetings/index.ts";
 import { choiceWord } from "../../domain/text/choice-word.ts";
 import type { ViewContext } from "../view-context.ts";
 import { RelatedList } from "./RelatedList.tsx";
 import { Votes } from "./Votes.tsx";
 
 /** One point of the agenda: what was put forward, said, proposed, voted and decided. */
-export function AgendaItem({ item, number, resolutions, context }: AgendaItemProps) {
+export function AgendaItem({ item, number, meeting, kind, resolutions, cases, context }: AgendaItemProps) {
+  const rule = kind && item.inFavour !== undefined ? passingRuleOf(item, kind) : undefined;
   return (
     <li className="agenda__item stack stack--tight">
       <h3>
@@ -21,7 +23,7 @@ export function AgendaItem({ item, number, resolutions, context }: AgendaItemPro
           </div>
         ) : null,
       )}
-      <Votes item={item} />
+      <Votes item={item} meeting={meeting} kind={kind} />
       {item.result && (
         <p className={`agenda__result agenda__result--${item.result}`}>
           结果：<b>{choiceWord("meeting", "agenda.result", item.result)}</b>
@@ -30,10 +32,22 @@ export function AgendaItem({ item, number, resolutions, context }: AgendaItemPro
           )}
         </p>
       )}
+      {kind && rule && (
+        <p className="soft small">
+          通过要求：{item.matter && `${item.matter}，`}
+          {passingWords(rule, kind)}
+        </p>
+      )}
       <RelatedList
         title="由此形成的决议"
         context={context}
         links={resolutions.map(({ id }) => ({ type: "resolution" as const, id }))}
+        level={4}
+      />
+      <RelatedList
+        title="由此立案"
+        context={context}
+        links={cases.map(({ id }) => ({ type: "case" as const, id }))}
         level={4}
       />
     </li>
@@ -49,6 +63,9 @@ const PARTS = [
 interface AgendaItemProps {
   readonly item: MeetingData["agenda"][number];
   readonly number: number;
+  readonly meeting: MeetingData;
+  readonly kind: MeetingKindData | undefined;
   readonly resolutions: readonly Entry<"resolution">[];
+  readonly cases: readonly Entry<"case">[];
   readonly context: ViewContext;
 }

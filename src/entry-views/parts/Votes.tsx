@@ -1,33 +1,38 @@
-import type { MeetingData } from "../../content-types/index.ts";
+import type { MeetingData, MeetingKindData } from "../../content-types/index.ts";
+import { areaCast, unitWord, votesCast } from "../../domain/meetings/index.ts";
 
 /** The votes on one point of the agenda: totals only, as a table and as a bar of the same numbers. */
-export function Votes({ item }: { readonly item: MeetingData["agenda"][number] }) {
-  const { eligible, inFavour, against, abstained } = item;
+export function Votes({ item, meeting, kind }: VotesProps) {
+  const { eligible, inFavour, against = 0, abstained = 0 } = item;
   if (inFavour === undefined) return null;
-  const total = inFavour + (against ?? 0) + (abstained ?? 0);
-  const bars = [inFavour, against ?? 0, abstained ?? 0];
+  const total = votesCast(item);
+  const bars = [inFavour, against, abstained];
   return (
     <div className="votes">
       <div className="scroll-x" tabIndex={0} role="group" aria-label={`表决票数：${item.title}`}>
-        <table className="table">
-          <caption>表决票数</caption>
-          <thead>
-            <tr>
-              {eligible !== undefined && <th scope="col">有表决权实到</th>}
-              <th scope="col">同意</th>
-              <th scope="col">反对</th>
-              <th scope="col">弃权</th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              {eligible !== undefined && <td>{eligible}</td>}
-              <td>{inFavour}</td>
-              <td>{against ?? 0}</td>
-              <td>{abstained ?? 0}</td>
-            </tr>
-          </tbody>
-        </table>
+        {areaCast(item) > 0 ? (
+          <AreaTable item={item} meeting={meeting} kind={kind} />
+        ) : (
+          <table className="table">
+            <caption>表决票数</caption>
+            <thead>
+              <tr>
+                {eligible !== undefined && <th scope="col">有表决权实到</th>}
+                <th scope="col">同意</th>
+                <th scope="col">反对</th>
+                <th scope="col">弃权</th>
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                {eligible !== undefined && <td>{eligible}</td>}
+                {bars.map((votes, index) => (
+                  <td key={index}>{votes}</td>
+                ))}
+              </tr>
+            </tbody>
+          </table>
+        )}
       </div>
       {total > 0 && (
         <svg className="votes__bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
@@ -44,4 +49,45 @@ export function Votes({ item }: { readonly item: MeetingData["agenda"][number] }
       )}
     </div>
   );
+}
+
+/** Heads and floor area side by side; upright, because areas are too long for four columns on a phone. */
+function AreaTable({ item, meeting, kind }: VotesProps) {
+  const rows = [
+    ["有表决权实到", item.eligible, meeting.presentArea],
+    ["同意", item.inFavour, item.areaInFavour],
+    ["反对", item.against ?? 0, item.areaAgainst ?? 0],
+    ["弃权", item.abstained ?? 0, item.areaAbstained ?? 0],
+  ] as const;
+  return (
+    <table className="table">
+      <caption>表决：{unitWord(kind?.unit)}数和专有面积</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col" className="table__number">
+            {unitWord(kind?.unit)}数
+          </th>
+          <th scope="col" className="table__number">
+            面积（平方米）
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, heads, area]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className="table__number">{heads}</td>
+            <td className="table__number">{area}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface VotesProps {
+  readonly item: MeetingData["agenda"][number];
+  readonly meeting: MeetingData;
+  readonly kind: MeetingKindData | undefined;
 }

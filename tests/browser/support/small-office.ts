@@ -9,7 +9,7 @@ import { startOffice, type RunningOffice } from "../../../admin/server/index.ts"
 export async function smallOffice(adminDir: string): Promise<SmallOffice> {
   const folder = mkdtempSync(join(tmpdir(), "sunlit-office-"));
   const contentDir = join(folder, "content");
-  for (const part of ["settings", "places", "organisations", "workflows"])
+  for (const part of ["settings", "places", "organisations", "workflows", "meeting-kinds"])
     cpSync(join(import.meta.dirname, "../../../content", part), join(contentDir, part), { recursive: true });
   const git = (...args: string[]) =>
     execFileSync("git", ["-C", contentDir, "-c", "core.quotepath=false", ...args], {

@@ -1,5 +1,6 @@
 import type { TypeName, VocabularyList } from "../../../content-types/index.ts";
 import type { Content } from "../../content.ts";
+import { meetingKindsInOrder } from "../../meetings/index.ts";
 import { inOrder, UNSAID, type Grouping, type NamedKey } from "./grouping.ts";
 
 /** By category; cases, honours and exposures each have their own list in the vocabulary. */
@@ -18,7 +19,11 @@ export const kindGrouping: Grouping = {
   kind: "list",
   compares: true,
   keyOf: ({ entry }) => (entry.type === "meeting" && "kind" in entry.data ? entry.data.kind : UNSAID),
-  groups: (keys, { content }) => inOrder(namedItems(content, "meetingKinds"), keys),
+  groups: (keys, { content }) =>
+    inOrder(
+      meetingKindsInOrder(content).map(({ id, data }) => ({ key: id, name: data.name })),
+      keys,
+    ),
 };
 
 /** By the organisation that a team belongs to. */

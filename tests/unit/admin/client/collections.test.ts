@@ -1,20 +1,26 @@
 import { expect, test } from "vitest";
 import { collections } from "../../../../admin/client/collections.ts";
-import { contentTypes, extensionOf } from "../../../../src/content-types/index.ts";
+import { contentTypes, extensionOf, writtenTypes } from "../../../../src/content-types/index.ts";
 
 const all = collections();
 const folders = all.filter((one) => one.name !== "settings");
 const settings = all.find((one) => one.name === "settings")!;
 
 test("every content type can be edited: entries in a collection of their own, settings in one of files", () => {
-  expect(folders.map((one) => one.name)).toEqual(contentTypes.filter((t) => !t.single).map((t) => t.name));
+  expect(folders.map((one) => one.name)).toEqual(writtenTypes.filter((t) => !t.single).map((t) => t.name));
   const files = settings["files"] as { name: string; file: string }[];
   expect(files.map((one) => one.file)).toEqual(
-    contentTypes.filter((t) => t.single).map((t) => `settings/${t.name}.yml`),
+    writtenTypes.filter((t) => t.single).map((t) => `settings/${t.name}.yml`),
   );
 });
 
-test.each(contentTypes.map((type) => [type.name, type] as const))(
+test("what only the office writes has no form", () => {
+  const kept = contentTypes.filter((t) => t.isKeptByOffice).map((t) => t.name);
+  expect(kept).toContain("sign-off");
+  expect(folders.filter((one) => kept.includes(one.name as (typeof kept)[number]))).toEqual([]);
+});
+
+test.each(writtenTypes.map((type) => [type.name, type] as const))(
   "%s: the form asks for every field",
   (_, type) => {
     const form = type.single

@@ -15,15 +15,9 @@ const workflow = {
   ].map(([name, stage]) => ({ name, stage, meaning: "做事", whoActs: "社区", repeatable: name === "办理" })),
 };
 const vocabulary = Object.fromEntries(
-  [
-    "categories",
-    "channels",
-    "honourCategories",
-    "exposureCategories",
-    "meetingKinds",
-    "placeKinds",
-    "organisationKinds",
-  ].map((list) => [list, [{ id: "one", name: "一" }]]),
+  ["categories", "channels", "honourCategories", "exposureCategories", "placeKinds", "organisationKinds"].map(
+    (list) => [list, [{ id: "one", name: "一" }]],
+  ),
 );
 const base: Record<string, Values> = {
   "settings/vocabulary.yml": { ...vocabulary, deadlines: [{ amount: 5, unit: "working-days" }] },
@@ -66,6 +60,17 @@ const base: Record<string, Values> = {
     about: "BG-2024-001",
     received: "2024-05-07",
     summary: "有居民说位置写错了。",
+  },
+  "meeting-kinds/one.yml": {
+    id: "one",
+    name: "议事会",
+    summary: "商量事",
+    attendees: "居民代表",
+    unit: "persons",
+    attendance: { fraction: "2/3", bound: "atLeast" },
+    passing: [{ matter: "一般事项", of: "present", fraction: "1/2", bound: "over" }],
+    noticeDays: 3,
+    objectionDays: 15,
   },
   "organisations/committee.md": { id: "committee", name: "居委会", kind: "one", duties: "办事" },
   "cases/LJ-2024-0001.md": {
@@ -195,7 +200,17 @@ test("attendance and votes must add up, and half of the votes do not pass a moti
     "agenda.0.eligible: 同意 15、反对 2、弃权 0 合计 17，与有表决权实到 18 对不上",
   ]);
   expect(faultsWith(aMeeting, vote({ inFavour: 9, against: 9 }))).toEqual([
-    "agenda.0.result: 同意 9 票，没有超过有表决权实到 18 人的半数，不能写“通过”",
+    "agenda.0.result: 同意 9 票，总数 18，没有达到通过要求（到会的过半数同意才通过。），不能写“通过”",
+  ]);
+});
+
+test("only what passed becomes a resolution", () => {
+  const agenda = [{ title: "换灯", eligible: 18, inFavour: 5, against: 13, result: "rejected" }];
+  expect(faultsWith(aMeeting, { agenda })).toEqual([
+    "agendaItem: 那次会议第 1 个议题的结果是“未通过”，没有通过的事不能成为决议",
+  ]);
+  expect(faultsWith("resolutions/JY-2024-001.yml", { evaluated: "2024-05-09" })).toEqual([
+    "evaluation: 写了评价日期，没有写评价",
   ]);
 });
 
@@ -292,7 +307,8 @@ test("personal data that may never be published is refused in whatever field it 
   expect(faultsWith(aCase, { summary: "请致电一三八〇〇一三八〇〇〇。" })).toEqual([
     "summary: 写有不能公开的个人信息：手机号“一三八〇〇一三八〇〇〇”",
   ]);
-  const agenda = [{ title: "换灯", background: "3号楼2单元501室提出" }];
+  const vote = { eligible: 18, inFavour: 15, against: 2, abstained: 1, result: "passed" };
+  const agenda = [{ title: "换灯", background: "3号楼2单元501室提出", ...vote }];
   expect(faultsWith(aMeeting, { agenda })).toEqual([
     "agenda.0.background: 写有不能公开的个人信息：门牌房号“3号楼2单元501室”",
   ]);

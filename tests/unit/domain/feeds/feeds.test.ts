@@ -31,12 +31,22 @@ const content = contentOf({
     {
       title: "改期的会",
       day: "2024-10-06",
-      state: "moved",
-      movedFrom: "2024-09-28",
+      state: "announced",
+      moves: [
+        { from: "2024-09-28", told: "2024-09-22", reason: "台风" },
+        { from: "2024-10-01", told: "2024-09-29", reason: "过节" },
+      ],
       start: "23:00",
       end: "00:30",
     },
-    { title: "取消的会", day: "2024-10-03", state: "cancelled", start: "19:00" },
+    {
+      title: "取消的会",
+      day: "2024-10-03",
+      state: "cancelled",
+      cancelledOn: "2024-09-30",
+      cancelReason: "事情已经办好",
+      start: "19:00",
+    },
   ],
   honours: [{ day: "2024-09-12", category: "helping" }],
   exposures: [{ published: "2024-09-25", title: "不该进订阅的曝光" }],
@@ -81,9 +91,9 @@ describe("the feed", () => {
 
   test("tells closed cases, honours and meetings, newest first, and nothing of tomorrow", () => {
     expect(news.map(({ title }) => title)).toEqual([
+      "已取消：取消的会",
       "已改期：改期的会",
       "预告：下周的会",
-      "已取消：取消的会",
       "已解决：A & B <c> \u0007",
       "帮邻居",
       "开过的会",
@@ -166,8 +176,9 @@ describe("the calendar", () => {
     expect(valueOf(eventNamed("取消的会"), "STATUS")).toBe("CANCELLED");
     expect(valueOf(eventNamed("取消的会"), "SUMMARY")).toBe("【已取消】取消的会");
     const moved = eventNamed("改期的会");
-    expect([valueOf(moved, "STATUS"), valueOf(moved, "SEQUENCE")]).toEqual(["CONFIRMED", "1"]);
-    expect(valueOf(moved, "DESCRIPTION")).toContain("原定2024年9月28日");
+    expect([valueOf(moved, "STATUS"), valueOf(moved, "SEQUENCE")]).toEqual(["CONFIRMED", "2"]);
+    expect(valueOf(moved, "DESCRIPTION")).toContain("原定2024年9月28日：台风");
+    expect(valueOf(moved, "DESCRIPTION")).toContain("原定2024年10月1日：过节");
     expect(valueOf(eventNamed("开过的会"), "SEQUENCE")).toBe("0");
   });
 

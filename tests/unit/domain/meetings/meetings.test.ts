@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { contentType, type MeetingData, type MeetingKindData } from "../../../../src/content-types/index.ts";
+import {
+  leastOf,
+  meetingStatus,
+  meetingStatusName,
+  objectionsUntil,
+  quorumOf,
+  reaches,
+  thresholdWords,
+} from "../../../../src/domain/meetings/index.ts";
+import { formatMoney, sumOfMoney } from "../../../../src/domain/text/format-money.ts";
+
+const half = { fraction: "1/2", bound: "over" } as const;
+const twoThirds = { fraction: "2/3", bound: "atLeast" } as const;
+const threeQuarters = { fraction: "3/4", bound: "atLeast" } as const;
+
+describe("a threshold", () => {
+  test.each([
+    [half, 10, 20, false],
+    [half, 11, 20, true],
+    [half, 10, 19, true],
+    [twoThirds, 30, 45, true],
+    [twoThirds, 29, 45, false],
+    [twoThirds, 2, 3, true],
+    [threeQuarters, 166, 221, true],
+    [threeQuarters, 165, 221, false],
+    [threeQuarters, 3, 4, true],
+  ] as const)("%j: %i of %i is %s", (rule, part, whole, expected) => {
+    expect(reaches(part, whole, rule)).toBe(expected);
+    expect(leastOf(whole, rule) <= part).toBe(expected);
+  });
+
+  test("is said as the law says it: 以上 includes the part itself, 超过 does not", () => {
+    expect(thresholdWords(half)).toBe("过半数");
+    expect(thresholdWords(twoThirds)).toBe("三分之二以上");
+    expect(thresholdWords(threeQuarters)).toBe("四分之三以上");
+    expect(thresholdWords({ fraction: "2/3", bound: "over" })).toBe("超过三分之二");
+    expect(thresholdWords({ fraction: "1/1", bound: "atLeast" })).toBe("全部");
+  });
+});
+
+describe("a quorum", () => {
+  test("of residents' representatives is two thirds of those due", () => {
+    const representatives = kind({ attendance: twoThirds });
+    expect(quorumOf({ expected: 45, present: 30 }, representatives).state).toBe("met");
+    expect(quorumOf({ expected: 45, present: 29 }, representatives)).toEqual({
+      state: "failed",
+      by: "heads",
+    });
+    expect(quorumOf({ expected: 45 }, representatives)).toEqual({ state: "unknown", lacks: "heads" });
+  });
+
+  test("of all residents is more than half", () => {
+    const residents = kind({ attendance: half });
+    expect(quorumOf({ expected: 400, present: 200 }, residents).state).toBe("failed");
+    expect(quorumOf({ expected: 400, present: 201 }, residents).state).toBe("met");
+  });
+
+  test("of owners is two thirds of the households and two thirds of the area", () => {
+    const owners = kind({ attendance: twoThirds, byArea: true });
+    const came = { expected: 300, present: 210, expectedArea: 30_000 };
+    expect(quorumOf({ ...came, presentArea: 20_000 }, owners).state).toBe("met");
+    expect(quorumOf({ ...came, presentArea: 19_999.99 }, owners)).toEqual({ state: "failed", by: "area" });
+    expect(quorumOf(came, owners)).toEqual({ state: "unknown", lacks: "area" });
+  });
+
+  test("is always there where the kind asks for none", () => {
+    expect(quorumOf({}, kind({})).state).toBe("met");
+  });
+});
+
+describe("a meeting's status", () => {
+  const council = kind({ objectionDays: 15 });
+  const status = (values: Partial<MeetingData>, today: string) =>
+    meetingStatusName(meetingStatus(meeting(values), council, today));
+
+  test("before the day is announced or moved, after it without minutes awaited", () => {
+    expect(status({ state: "announced" }, "2020-07-03")).toBe("预告");
+    const moves = [{ from: "2020-06-30", told: "2020-06-28", reason: "台风" }];
+    expect(status({ state: "announced", moves }, "2020-07-03")).toBe("已改期");
+    expect(status({ state: "announced" }, "2020-07-04")).toBe("待补纪要");
+    expect(status({ state: "cancelled" }, "2020-07-03")).toBe("已取消");
+  });
+
+  test("after the meeting goes from writing over objection to final, by the day", () => {
+    const held = { minutesDay: "2020-07-05" };
+    expect(status({}, "2020-07-04")).toBe("纪要整理中");
+    expect(status(held, "2020-07-04")).toBe("纪要整理中");
+    expect(status(held, "2020-07-05")).toBe("纪要公示中");
+    expect(status(held, "2020-07-20")).toBe("纪要公示中");
+    expect(status(held, "2020-07-21")).toBe("纪要已定稿");
+  });
+
+  test("is not final while an objection has no answer", () => {
+    const open = { day: "2020-07-10", about: "票数不对" };
+    const values = { minutesDay: "2020-07-05", objections: [open] };
+    expect(status(values, "2020-07-21")).toBe("异议待答复");
+    const answered = { ...open, answered: "2020-07-12", answer: "已更正" };
+    expect(status({ ...values, objections: [answered] }, "2020-07-21")).toBe("纪要已定稿");
+  });
+
+  test("objections are taken up to the last of so many days, over a month's end", () => {
+    expect(objectionsUntil({ minutesDay: "2020-02-20" }, council)).toBe("2020-03-06");
+    expect(objectionsUntil({ minutesDay: "2020-02-20" }, kind({}))).toBeUndefined();
+    expect(objectionsUntil({}, council)).toBeUndefined();
+  });
+});
+
+test("money has its thousands set apart and is summed to the fen", () => {
+  expect([0, 960, 12_500.5, 186_400, 1_234_567.89].map(formatMoney)).toEqual([
+    "0.00",
+    "960.00",
+    "12,500.50",
+    "186,400.00",
+    "1,234,567.89",
+  ]);
+  expect(sumOfMoney([0.1, 0.2])).toBe(0.3);
+});
+
+function kind(values: Partial<MeetingKindData>): MeetingKindData {
+  return contentType("meeting-kind").schema.parse({
+    id: "one",
+    name: "议事会",
+    summary: "商量事",
+    attendees: "居民代表",
+    unit: "persons",
+    ...values,
+  });
+}
+
+function meeting(values: Partial<MeetingData>): MeetingData {
+  return contentType("meeting").schema.parse({
+    id: "YS-2020-0001",
+    title: "议事",
+    kind: "one",
+    state: "held",
+    day: "2020-07-03",
+    venue: "议事亭",
+    agenda: [{ title: "换灯" }],
+    ...values,
+  });
+}
