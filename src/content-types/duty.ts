@@ -66,7 +66,7 @@ export const dutyType = defineContentType({
         label: "开了哪些会要公开",
         item: "会议类型",
         hint: "“发生一次公开一次”时填：这些会开过就要公开",
-        of: vocabularyItem({ label: "会议类型", list: "meetingKinds" }),
+        of: reference({ label: "会议类型", to: "meeting-kind" }),
       }),
     ),
     events: optional(

@@ -86,7 +86,7 @@ function aboutFaults(entry: Entry<"disclosure">, content: Content): Fault[] {
   if (data.meeting !== undefined) {
     const meeting = content.find("meeting", data.meeting)?.data;
     if (!meeting || duty.meetingKinds?.includes(meeting.kind)) return [];
-    const kind = content.nameOf({ vocabulary: "meetingKinds" }, meeting.kind);
+    const kind = content.nameOf({ entry: "meeting-kind" }, meeting.kind);
     return [
       faultAt(entry, ["meeting"], `“${duty.name}”不公开${kind}的内容`, "请核对会议，或换一个公开事项。"),
     ];

@@ -11,10 +11,12 @@ import {
   ruleWords,
 } from "../../../../src/domain/disclosure/index.ts";
 import { holidays } from "../../../../src/sample-content/holidays.ts";
+import { meetingKinds } from "../../../../src/sample-content/meeting-kinds.ts";
 import { vocabulary } from "../../../../src/sample-content/vocabulary.ts";
 
 const common = [
   entry("vocabulary", "vocabulary", vocabulary),
+  ...meetingKinds.map((kind) => entry("meeting-kind", kind.id, kind)),
   entry("calendar", "calendar", { years: holidays.years.filter(({ year }) => year === 2024) }),
   entry("organisation", "committee", { id: "committee", name: "居委会", kind: "committee", duties: "办事" }),
   meeting("YS-2024-0001", { kind: "residents", day: "2024-09-26" }),
