@@ -1,5 +1,5 @@
 import type { MeetingData, MeetingKindData } from "../../content-types/index.ts";
-import { clockWords } from "../../domain/cases/index.ts";
+import { daysBetween } from "../../domain/calendar/day.ts";
 import { meetingStatus, objectionsUntil } from "../../domain/meetings/index.ts";
 import { Day } from "./Day.tsx";
 
@@ -21,7 +21,7 @@ export function Minutes({ data, kind, phone, today }: MinutesProps) {
             <>
               ，公示到
               <Day day={until} />
-              {status === "objection" ? `（${clockWords(until, today)}）。` : "，公示期已满。"}
+              {status === "objection" ? `（${daysLeft(today, until)}）。` : "，公示期已满。"}
             </>
           ) : (
             "。"
@@ -58,6 +58,11 @@ export function Minutes({ data, kind, phone, today }: MinutesProps) {
       )}
     </section>
   );
+}
+
+/** Objections run by calendar days, not by working days. */
+function daysLeft(today: string, until: string): string {
+  return today === until ? "今天是最后一天" : `还有${daysBetween(today, until)}天`;
 }
 
 interface MinutesProps {
