@@ -39,12 +39,21 @@ export function historyFaults(entry: Entry, versions: readonly Version[]): Fault
 
 /** Labels of the settled fields that had a value and now have another. */
 function settledChanges(type: TypeName, before: Values, after: Values): string[] {
+  if (wasReopened(before, after)) return [];
   const { settled = [], fields } = contentType(type);
   return settled.flatMap((key) => {
     const field = (fields as Fields)[key];
     const [old, fresh] = [before[key] ?? "", after[key] ?? ""];
     return old !== "" && field && JSON.stringify(old) !== JSON.stringify(fresh) ? [field.label] : [];
   });
+}
+
+/** A reopening says when, why and what had been said before, so that it needs no correction besides. */
+function wasReopened(before: Values, after: Values): boolean {
+  const listed = (values: Values) => (values["reopenings"] ?? []) as readonly Values[];
+  const newest = listed(after).at(-1);
+  if (!newest || listed(after).length !== listed(before).length + 1) return false;
+  return ["closed", "outcome", "verdict"].every((key) => (newest[key] ?? "") === (before[key] ?? ""));
 }
 
 /** A day of release that moves must keep the day that was announced. */

@@ -31,6 +31,15 @@ function release(values: Record<string, unknown>): Entry {
 describe("a published result changes only with a reason", () => {
   const before = caseEntry({ ...closed, verdict: "satisfied" });
 
+  test("a reopening explains itself, when it keeps what had been said before", () => {
+    const told = { ...closed, verdict: "satisfied" };
+    const reopening = { ...told, day: "2024-03-12", reason: "又坏了。" };
+    const open = (reopenings: object[]) => correctionFaults(before, caseEntry({ reopenings }));
+    expect(open([reopening])).toEqual([]);
+    expect(open([{ ...reopening, verdict: "mostly" }])).toHaveLength(1);
+    expect(open([])).toHaveLength(1);
+  });
+
   test("another verdict without a correction is refused, with the field's name", () => {
     const faults = correctionFaults(before, caseEntry({ ...closed, verdict: "dissatisfied" }));
     expect(faults).toHaveLength(1);
