@@ -1,4 +1,5 @@
 import {
+  alsoCalled,
   choice,
   count,
   day,
@@ -12,6 +13,7 @@ import {
   text,
   vocabularyItem,
 } from "../fields/index.ts";
+import { caseColumns } from "./case-columns.ts";
 import { defineContentType, type DataOf } from "./define-content-type.ts";
 import { corrections, demo, pictures, sources } from "./shared-fields.ts";
 
@@ -106,7 +108,7 @@ export const caseType = defineContentType({
   folder: "cases",
   address: "/cases/",
   settled: ["outcome", "closed", "verdict"],
-  fields: {
+  fields: alsoCalled(caseColumns, {
     id: entryNumber({ label: "编号", code: "LJ", hint: "自动给出下一个号" }),
     title: text({ label: "事项", hint: "一句话：哪里、什么事", max: 60 }),
     received: day({ label: "受理日期" }),
@@ -171,7 +173,7 @@ export const caseType = defineContentType({
     sources,
     demo,
     body: optional(markdown({ label: "详细情况", hint: "可以不写" })),
-  },
+  }),
 });
 
 export type CaseData = DataOf<typeof caseType>;

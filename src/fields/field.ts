@@ -17,6 +17,10 @@ export interface Field<Schema extends z.ZodType = z.ZodType> {
   readonly refersTo?: Target | undefined;
   /** Set when the value is the address of a file under `content/media`. */
   readonly isMedia?: true | undefined;
+  /** What ledgers call this column; for import. */
+  readonly synonyms?: readonly string[] | undefined;
+  /** What ledgers write for a value: 办结 → solved, 在办 → "" (blank); for import. */
+  readonly spoken?: Readonly<Record<string, string>> | undefined;
   /** The Decap widget, without `name`. */
   widget(): Widget;
   /** The value as a table cell; `names` turns ids into the words people read. Blank is `""`. */

@@ -1,3 +1,4 @@
+export { alsoCalled, type ColumnNames } from "./also-called.ts";
 export { choice, flag } from "./choice.ts";
 export { mobilePhone, officePhone, webAddress } from "./contact.ts";
 export { day, timeOfDay } from "./day.ts";

@@ -15,14 +15,8 @@ const mayImport: Record<string, readonly string[]> = {
     "src/entry-files/",
   ],
   "src/entry-files": ["src/content-types/", "src/fields/", "src/domain/", "node:", "js-yaml"],
-  "src/queries": [
-    "src/content-types/",
-    "src/fields/",
-    "src/domain/",
-    "src/entry-files/",
-    "node:",
-    "write-excel-file",
-  ],
+  "src/queries": ["src/content-types/", "src/fields/", "src/domain/", "src/entry-files/", "node:"],
+  "src/workbooks": ["src/domain/", "node:", "write-excel-file", "@e965/xlsx"],
   "src/entry-views": ["src/content-types/", "src/fields/", "src/domain/", "react"],
   "src/islands": ["src/domain/", "react", "chart.js", "pagefind"],
   "src/components": [
@@ -49,6 +43,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   "src/pages": [
     "src/queries/",
+    "src/workbooks/",
     "src/domain/",
     "src/content-types/",
     "src/fields/",
@@ -86,6 +81,7 @@ const mayImport: Record<string, readonly string[]> = {
     "src/fields/",
     "src/domain/",
     "src/entry-files/",
+    "src/workbooks/",
     "src/integrations/progress",
     "node:",
     "fastify",

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import { withoutFormula, type SchemaField, type Table } from "../../src/domain/open-data/index.ts";
-import { workbook } from "../../src/queries/workbook.ts";
+import { workbook } from "../../src/workbooks/write-workbook.ts";
 import { tool } from "../support/tool.ts";
 import { readStrictCsv } from "../unit/domain/open-data/strict-csv.ts";
 

@@ -5,6 +5,7 @@ import { accountRoutes } from "./account-routes.ts";
 import { contentRoutes } from "./content-routes.ts";
 import { answerErrors } from "./errors.ts";
 import { requireSameOrigin } from "./guard.ts";
+import { importRoutes } from "./import-routes.ts";
 import type { Office } from "./office.ts";
 import { adminHeaders } from "./security-headers.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -29,6 +30,7 @@ export async function makeApp(office: Office, report: (error: Error) => void): P
       await api.register((inner) => sessionRoutes(inner, office));
       await api.register((inner) => accountRoutes(inner, office));
       await api.register((inner) => contentRoutes(inner, office));
+      await api.register((inner) => importRoutes(inner, office));
     },
     { prefix: "/admin/api" },
   );

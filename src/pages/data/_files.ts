@@ -3,7 +3,7 @@ import { sha256, sumsText } from "../../domain/fingerprint.ts";
 import { dataPackage, openFiles, sheetsOf, type MeasuredFile } from "../../domain/open-data/index.ts";
 import { content, today } from "../../queries/content.ts";
 import { countedFigures } from "../../queries/figures.ts";
-import { workbook } from "../../queries/workbook.ts";
+import { workbook } from "../../workbooks/write-workbook.ts";
 import { href, publicAddress } from "../../site.ts";
 
 /** The files of the open data with their sizes and fingerprints, made once per reading of the content. */

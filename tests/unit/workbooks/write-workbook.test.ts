@@ -1,8 +1,8 @@
 import { read, type WorkSheet } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import type { SchemaField } from "../../../src/domain/open-data/index.ts";
-import { withoutZipTimes } from "../../../src/queries/without-zip-times.ts";
-import { workbook } from "../../../src/queries/workbook.ts";
+import { withoutZipTimes } from "../../../src/workbooks/without-zip-times.ts";
+import { workbook } from "../../../src/workbooks/write-workbook.ts";
 
 const column = (name: string, type: SchemaField["type"]): SchemaField => ({
   name,
