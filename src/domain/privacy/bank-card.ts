@@ -29,6 +29,9 @@ function levelOf(view: View, it: Candidate): Level | undefined {
   const letters = /[A-Za-z]$/.test(before(view, it.start, 1)) || /^[A-Za-z]/.test(after(view, it.end, 1));
   if ((letters && !named) || (labelledAsThing(view, it.start) && !named)) return undefined;
   if (!named && !wellCut(it)) return undefined;
+  // A share such as 0.5454545454545454 in a table of figures.
+  if (!named && it.layout.length === 1 && /(?:^|[^0-9])0\.$/.test(before(view, it.start, 3)))
+    return undefined;
   if (/^\.?\d*\s*(?:元|万|亿|吨|千瓦)/.test(after(view, it.end, 6))) return undefined;
   if (/^(\d)\1+$/.test(it.digits)) return undefined;
   const known = issuers.test(it.digits);
