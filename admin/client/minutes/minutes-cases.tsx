@@ -35,6 +35,8 @@ export function MinutesCases() {
       });
       dialog.current?.close();
       location.hash = `#/collections/case/entries/${id}`;
+      // Decap's form keeps the entry it was opened with when only the address changes.
+      location.reload();
     } catch (error) {
       setMessage((error as Error).message);
       await refresh();
@@ -77,7 +79,7 @@ export function MinutesCases() {
             .map(({ number, case: made }) => (
               <p key={number}>
                 议题{number}已立案：
-                <a href={`#/collections/case/entries/${made}`} onClick={() => dialog.current?.close()}>
+                <a href={`#/collections/case/entries/${made}`} target="_blank" rel="noreferrer">
                   {made}
                 </a>
               </p>
