@@ -4,6 +4,7 @@ import { EntryLink } from "./parts/EntryLink.tsx";
 import { Gallery } from "./parts/Gallery.tsx";
 import { Markdown } from "./parts/Markdown.tsx";
 import { Sources } from "./parts/Sources.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** An agreement set like the paper: who with whom, what, for how long; its lists below. */
@@ -58,6 +59,7 @@ export function AgreementView({ entry, context }: ViewProps<"agreement">) {
       )}
       <Gallery pictures={data.pictures} context={context} />
       <Sources sources={data.sources} />
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

@@ -6,6 +6,7 @@ import { EntryHead } from "./parts/EntryHead.tsx";
 import { EntryLink } from "./parts/EntryLink.tsx";
 import { Facts } from "./parts/Facts.tsx";
 import { Sources } from "./parts/Sources.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** What those served say of an organisation and what it answers; beside it its own past, nobody else's. */
@@ -70,6 +71,7 @@ export function AssessmentView({ entry, context }: ViewProps<"assessment">) {
       </section>
       <AssessmentPast past={ownPast(entry, content)} context={context} />
       <Sources sources={data.sources} />
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

@@ -8,6 +8,7 @@ import { Facts } from "./parts/Facts.tsx";
 import { Markdown } from "./parts/Markdown.tsx";
 import { ObligationState } from "./parts/ObligationState.tsx";
 import { Sources } from "./parts/Sources.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** A publication under the catalogue: what it is about, whether it came in time, who reviewed it, and whom to tell. */
@@ -68,6 +69,7 @@ export function DisclosureView({ entry, context }: ViewProps<"disclosure">) {
         </section>
       )}
       <Sources sources={data.sources} />
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

@@ -5,6 +5,7 @@ import { EntryHead } from "./parts/EntryHead.tsx";
 import { EntryLink, Phone } from "./parts/EntryLink.tsx";
 import { Facts } from "./parts/Facts.tsx";
 import { ObligationState } from "./parts/ObligationState.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewContext, ViewProps } from "./view-context.ts";
 
 /** A row of the disclosure catalogue with all its columns, and what became of every time it was due. */
@@ -54,6 +55,7 @@ export function DutyView({ entry, context }: ViewProps<"duty">) {
           </ul>
         )}
       </section>
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

@@ -8,6 +8,7 @@ import { Facts } from "./parts/Facts.tsx";
 import { ListingMatch } from "./parts/ListingMatch.tsx";
 import { RelatedList } from "./parts/RelatedList.tsx";
 import { Sources } from "./parts/Sources.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** A line of the three lists, with what it is matched with. */
@@ -60,6 +61,7 @@ export function ListingView({ entry, context }: ViewProps<"listing">) {
         links={orders.map(({ id, data: order }) => ({ type: "order" as const, id, role: order.raised }))}
       />
       <Sources sources={data.sources} />
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

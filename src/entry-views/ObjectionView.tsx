@@ -3,6 +3,7 @@ import { choiceWord } from "../domain/text/choice-word.ts";
 import { Day } from "./parts/Day.tsx";
 import { EntryHead } from "./parts/EntryHead.tsx";
 import { Facts } from "./parts/Facts.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** Somebody objected to what is published, and what came of it; never who. */
@@ -34,6 +35,7 @@ export function ObjectionView({ entry, context }: ViewProps<"objection">) {
         ]}
       />
       <p className="soft">提出异议的人是谁，只有社区知道，不公布。</p>
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

@@ -8,6 +8,7 @@ import { Gallery } from "./parts/Gallery.tsx";
 import { RelatedList } from "./parts/RelatedList.tsx";
 import { Sources } from "./parts/Sources.tsx";
 import { Turns } from "./parts/Turns.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** An order: raised by residents, placed by the community, taken by a partner unit, with the day of each turn. */
@@ -60,6 +61,7 @@ export function OrderView({ entry, context }: ViewProps<"order">) {
         </div>
       </div>
       <Gallery pictures={data.pictures} context={context} />
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

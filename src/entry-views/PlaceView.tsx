@@ -9,6 +9,7 @@ import { Facts } from "./parts/Facts.tsx";
 import { PlaceLinks } from "./parts/PlaceLinks.tsx";
 import { PlaceSheet } from "./parts/PlaceSheet.tsx";
 import { Staffing } from "./parts/Staffing.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** Whom people of a place turn to; printed, it is one sheet in large type for the wall of the building. */
@@ -69,6 +70,7 @@ export function PlaceView({ entry, context }: ViewProps<"place">) {
         />
       </div>
       {inUse && <PlaceSheet entry={entry} asked={asked} context={context} />}
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

@@ -5,6 +5,7 @@ import { readingWords } from "../domain/quantities/readings.ts";
 import { Day } from "./parts/Day.tsx";
 import { EntryHead } from "./parts/EntryHead.tsx";
 import { Facts } from "./parts/Facts.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** A number as somebody published it, how it may be read, where it stood, and what checking it found. */
@@ -62,6 +63,7 @@ export function PublishedFigureView({ entry, context }: ViewProps<"published-fig
           </ul>
         </section>
       )}
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

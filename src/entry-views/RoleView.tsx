@@ -4,6 +4,7 @@ import { EntryLink } from "./parts/EntryLink.tsx";
 import { Facts } from "./parts/Facts.tsx";
 import { PlaceLinks } from "./parts/PlaceLinks.tsx";
 import { Sources } from "./parts/Sources.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** An office: what it sees to, for whom, and its telephone. Who holds it is not written. */
@@ -27,6 +28,7 @@ export function RoleView({ entry, context }: ViewProps<"role">) {
         ]}
       />
       <Sources sources={data.sources} />
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

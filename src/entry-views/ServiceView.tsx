@@ -6,6 +6,7 @@ import { Facts } from "./parts/Facts.tsx";
 import { Markdown } from "./parts/Markdown.tsx";
 import { ServiceCounts } from "./parts/ServiceCounts.tsx";
 import { Sources } from "./parts/Sources.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** Something residents come to have done: what to bring and where to go first, then how often it was done. */
@@ -66,6 +67,7 @@ export function ServiceView({ entry, context }: ViewProps<"service">) {
       {data.body && <Markdown text={data.body} context={context} />}
       <ServiceCounts service={entry.id} tallies={tallies} context={context} />
       <Sources sources={data.sources} />
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }

@@ -3,6 +3,7 @@ import { EntryHead } from "./parts/EntryHead.tsx";
 import { EntryLink } from "./parts/EntryLink.tsx";
 import { Facts } from "./parts/Facts.tsx";
 import { Sources } from "./parts/Sources.tsx";
+import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
 
 /** A return of services done in a period: numbers only, nobody's name. */
@@ -61,6 +62,7 @@ export function TallyView({ entry, context }: ViewProps<"tally">) {
         </table>
       </div>
       <Sources sources={data.sources} />
+      <SignOff entry={entry} context={context} />
     </article>
   );
 }
