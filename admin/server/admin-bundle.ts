@@ -1,5 +1,6 @@
 import { existsSync, globSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { precompress } from "./precompress.ts";
 import { projectRoot, sourceDigest } from "./source-digest.ts";
 
 const sources = [
@@ -27,6 +28,7 @@ export async function adminBundle(onBuild: () => void): Promise<string> {
     logLevel: "error",
     build: { outDir: fresh, emptyOutDir: true },
   });
+  await precompress(fresh);
   const complete = globSync("*", { cwd: cache }).filter((name) => !name.includes("building"));
   const byAge = complete
     .map((name) => join(cache, name))

@@ -10,6 +10,8 @@ import { openRepository } from "./git/repository.ts";
 import { bringForward } from "./git/working-files.ts";
 import { makeApp } from "./http/app.ts";
 import { Publisher, type Build, type PublishState } from "./publisher/publisher.ts";
+import { Remote, type RemoteState } from "./remote/remote.ts";
+import { readRemoteSettings } from "./remote/remote-settings.ts";
 import { Versions } from "./publisher/versions.ts";
 
 /**
@@ -52,8 +54,18 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
       });
       await forward;
       void publisher.publish();
+      void remote?.sync();
     },
   };
+  const settings = readRemoteSettings(stateDir);
+  const remote = settings
+    ? new Remote({
+        desk,
+        settings,
+        ...options.remotePauses,
+        onState: (state) => tell({ kind: "remote", message: state.message, state }),
+      })
+    : undefined;
 
   const report = (error: Error) =>
     tell({ kind: "error", message: `办公端出错：${error.stack ?? error.message}` });
@@ -64,6 +76,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
     audit,
     desk,
     publisher,
+    remote,
     versions,
     adminDir: resolve(options.adminDir),
   };
@@ -76,6 +89,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
   const address = app.server.address();
   const port = address && typeof address === "object" ? address.port : options.port;
 
+  void remote?.sync();
   await publisher.publishIfStale();
   // Notices and exposures end by the day, so the site is built anew after midnight.
   const daily = setInterval(() => void publisher.publishIfStale().catch(report), 60_000);
@@ -87,9 +101,14 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
       await publisher.publish();
       return publisher.state;
     },
+    async syncNow() {
+      await remote?.sync();
+      return remote?.state;
+    },
     async close() {
       clearInterval(daily);
       publisher.close();
+      await remote?.close();
       await app.close();
       await Promise.all([forward, sessions.settled(), lockOut.settled(), audit.settled()]);
     },
@@ -102,6 +121,7 @@ function communityToday(): string {
 
 /** What the operator's terminal shows when the caller does not listen; build progress is the caller's. */
 function print(event: OfficeEvent): void {
+  if (event.kind === "remote" && event.state.state === "done") return;
   const isNews = event.kind !== "publishing" || event.state.state === "failed";
   if (isNews) console.log(`\n${event.message}`);
 }
@@ -123,6 +143,7 @@ export type OfficeEvent =
       readonly password: string;
     }
   | { readonly kind: "publishing"; readonly message: string; readonly state: PublishState }
+  | { readonly kind: "remote"; readonly message: string; readonly state: RemoteState }
   | { readonly kind: "files-left"; readonly message: string; readonly paths: readonly string[] }
   | { readonly kind: "error"; readonly message: string };
 
@@ -140,6 +161,8 @@ export interface OfficeOptions {
   /** Tells one state of the portal's code from another, so that an upgrade builds the site anew. */
   readonly portal?: string;
   readonly onEvent?: (event: OfficeEvent) => void;
+  /** Milliseconds between rounds with the remote repository, for those who cannot wait. */
+  readonly remotePauses?: { readonly firstPause?: number; readonly interval?: number };
   /** Today in the community's time zone, `YYYY-MM-DD`; the clock's day in Shanghai unless told otherwise. */
   readonly today?: () => string;
 }
@@ -150,5 +173,7 @@ export interface RunningOffice {
   readonly firstAccount?: { readonly name: string; readonly password: string };
   /** Builds what is published now; resolves when it is live or has failed. */
   publishNow(): Promise<PublishState>;
+  /** A round with the remote repository; resolves with what came of it, undefined when there is none. */
+  syncNow(): Promise<RemoteState | undefined>;
   close(): Promise<void>;
 }

@@ -30,6 +30,11 @@ export function PublishBar() {
           {published ? "打开刚发布的网页" : "打开网站"}
         </a>
       )}
+      {(state.remote?.state === "away" || state.remote?.state === "stuck") && (
+        <span className="publish-bar__remote" role="status">
+          {state.remote.message}
+        </span>
+      )}
       <MinutesCases />
       <AccountMenu />
     </aside>

@@ -10,6 +10,8 @@ export interface PublishState {
   readonly commit?: string;
   /** ISO moment of the last change of state. */
   readonly at?: string;
+  /** The remote repository, when one is set up. */
+  readonly remote?: { readonly state: "working" | "done" | "away" | "stuck"; readonly message: string };
 }
 
 /** An entry whose page was just asked for. */

@@ -87,7 +87,8 @@ function mustBeContent(changed: readonly ChangedFile[]): void {
   if (stray) throw new Refusal(422, `没有发布：草稿动了不属于内容的文件 ${stray.path}。请联系管理员。`);
 }
 
-async function proposal({ repository }: Desk, changed: readonly ChangedFile[]) {
+/** Changed files as `checkChange` takes them. */
+export async function proposal({ repository }: Desk, changed: readonly ChangedFile[]) {
   const entries = changed.filter(({ path }) => isEntryPath(path));
   const blobs = await readBlobs(
     repository,

@@ -42,7 +42,7 @@ export async function accountRoutes(
       const { role, post, disabled } = request.body;
       const name = spelling(request.body.name);
       await accounts.update(name, { role, post, disabled });
-      if (disabled) await sessions.endAllOf(name);
+      if (disabled || role !== undefined) await sessions.endAllOf(name);
       audit.note("修改账号", userOf(request).name, { account: name, role, post, disabled });
       return { accounts: accounts.list() };
     },

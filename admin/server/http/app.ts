@@ -2,6 +2,7 @@ import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import fastify, { type FastifyInstance } from "fastify";
 import { accountRoutes } from "./account-routes.ts";
+import { compressAnswers } from "./compress.ts";
 import { contentRoutes } from "./content-routes.ts";
 import { answerErrors } from "./errors.ts";
 import { requireSameOrigin } from "./guard.ts";
@@ -22,11 +23,16 @@ export async function makeApp(office: Office, report: (error: Error) => void): P
   app.removeContentTypeParser("text/plain");
   app.setErrorHandler(answerErrors(report));
   app.decorateRequest("user", null);
+  compressAnswers(app);
   await app.register(cookie);
   await app.register(helmet, adminHeaders);
   await app.register(
     async (api) => {
       api.addHook("onRequest", requireSameOrigin);
+      // Names, passwords shown once, drafts: no cache may keep them.
+      api.addHook("onSend", async (_request, reply) => {
+        if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+      });
       await api.register((inner) => sessionRoutes(inner, office));
       await api.register((inner) => accountRoutes(inner, office));
       await api.register((inner) => contentRoutes(inner, office));

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { mustBeAllowed } from "../desk.ts";
 import { agendaOf, CasesFromMinutes, type Wanted } from "../entries/case-from-minutes.ts";
 import { draftOfSlug, isMediaPath } from "../entries/allowed-paths.ts";
 import { mustFind } from "../entries/draft-status.ts";
@@ -41,7 +42,6 @@ export async function contentRoutes(app: FastifyInstance, office: Office): Promi
   );
   app.addHook("onSend", async (request, reply) => {
     if (request.url.endsWith("/v1")) reply.type("application/json; charset=utf-8");
-    reply.header("cache-control", reply.getHeader("cache-control") ?? "no-store");
   });
 
   app.get<{ Querystring: { type: string; year: string } }>(
@@ -80,7 +80,13 @@ export async function contentRoutes(app: FastifyInstance, office: Office): Promi
     entries: referenceEntries((await desk.snapshots.published()).content),
   }));
 
-  app.get("/publish-state", async () => publisher.state);
+  app.get("/publish-state", async () => ({ ...publisher.state, remote: office.remote?.state }));
+
+  app.post("/sync", async (request) => {
+    mustBeAllowed(userOf(request), "publish", "同步远程仓库");
+    await office.remote?.sync();
+    return { remote: office.remote?.state ?? null };
+  });
 
   app.post("/mask-picture", { bodyLimit: 16 * 2 ** 20, schema: { body: maskSchema } }, mask);
 

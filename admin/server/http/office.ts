@@ -4,6 +4,7 @@ import type { Sessions } from "../accounts/sessions.ts";
 import type { AuditLog } from "../audit-log.ts";
 import type { Desk } from "../desk.ts";
 import type { Publisher } from "../publisher/publisher.ts";
+import type { Remote } from "../remote/remote.ts";
 import type { Versions } from "../publisher/versions.ts";
 
 /** The rooms of the office that requests are led to. */
@@ -14,6 +15,8 @@ export interface Office {
   readonly audit: AuditLog;
   readonly desk: Desk;
   readonly publisher: Publisher;
+  /** Absent when no remote repository is set up. */
+  readonly remote: Remote | undefined;
   readonly versions: Versions;
   readonly adminDir: string;
 }

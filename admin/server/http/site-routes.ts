@@ -3,26 +3,33 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Office } from "./office.ts";
-import { adminHeaders, embedHeaders, siteHeaders } from "./security-headers.ts";
+import { embedHeaders, siteHeaders } from "./security-headers.ts";
 
 /** File names that change with their content: Astro's and Vite's hashed files. */
 const hashed = /\/(?:_astro|assets)\/[^/]+[.-][\w-]{8,}\.\w+$/;
 
 /** The admin's files, the state of the office, and the live site for everything else. */
 export async function siteRoutes(app: FastifyInstance, office: Office): Promise<void> {
-  const { adminDir, versions, publisher } = office;
+  const { adminDir, versions, publisher, remote } = office;
   await app.register(fastifyStatic, { root: adminDir, serve: false, cacheControl: false, redirect: true });
+  // The policy for the admin's pages is the one that holds where no other is named.
+  await app.register(fastifyStatic, {
+    root: adminDir,
+    prefix: "/admin/",
+    decorateReply: false,
+    cacheControl: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => void reply.header("cache-control", caching(path.replace(/\.(br|gz)$/, ""))),
+  });
 
   app.get("/health.json", async () => ({
     ok: true,
     live: versions.live ?? null,
     publishing: publisher.state.state,
+    remote: remote ? { state: remote.state.state, waiting: remote.state.waiting, at: remote.state.at } : null,
   }));
 
   app.get("/admin", (_request, reply) => reply.redirect("/admin/"));
-  app.get<{ Params: { "*": string } }>("/admin/*", { helmet: adminHeaders }, (request, reply) =>
-    send(reply, request.params["*"], adminDir),
-  );
 
   app.get<{ Params: { "*": string } }>("/*", { helmet: siteHeaders }, (request, reply) =>
     sendLive(reply, request.params["*"]),
@@ -52,9 +59,13 @@ export async function siteRoutes(app: FastifyInstance, office: Office): Promise<
 }
 
 function send(reply: FastifyReply, path: string, root: string | string[]): FastifyReply {
-  const isLasting = hashed.test(`/${path}`);
-  reply.header("cache-control", isLasting ? "public, max-age=31536000, immutable" : "no-cache");
+  reply.header("cache-control", caching(`/${path}`));
   return reply.sendFile(path || "/", { root, cacheControl: false } as never);
+}
+
+/** A file named by its content never changes; everything else is asked for again. */
+function caching(path: string): string {
+  return hashed.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
 /** Before the first site is built: say so, and look again soon. */

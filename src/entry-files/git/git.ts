@@ -20,7 +20,13 @@ export function runGit(args: readonly string[], options: GitOptions = {}): Promi
     const child = execFile(
       "git",
       [...settings, ...args],
-      { env: environment(options.env), encoding: "buffer", maxBuffer: 2 ** 30, windowsHide: true },
+      {
+        env: environment(options.env),
+        encoding: "buffer",
+        maxBuffer: 2 ** 30,
+        windowsHide: true,
+        timeout: options.timeout ?? 0,
+      },
       (error, output, complaint) => {
         if (!error) done(output);
         else if (error.code === "ENOENT") failed(new Error("找不到 git 程序。请先安装 Git，再重新启动。"));
@@ -42,6 +48,8 @@ const settings = Object.entries({
   "i18n.commitEncoding": "utf-8",
   "i18n.logOutputEncoding": "utf-8",
   "merge.renames": "false",
+  // A power cut must not leave empty objects behind what was acknowledged.
+  "core.fsync": "committed,reference",
 }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 
 /** The computer's environment without the variables by which Git would be led elsewhere. */
@@ -53,4 +61,6 @@ function environment(own: Readonly<Record<string, string>> = {}): NodeJS.Process
 export interface GitOptions {
   readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
+  /** Milliseconds after which a command that waits for the network is given up. */
+  readonly timeout?: number;
 }
