@@ -1,7 +1,9 @@
 import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
 import { contentReload } from "./src/integrations/content-reload.ts";
+import { drawnPictures } from "./src/integrations/drawn-pictures/index.ts";
 import { media } from "./src/integrations/media.ts";
+import { pageFiles } from "./src/integrations/page-files/index.ts";
 import { privacyGate } from "./src/integrations/privacy-gate/index.ts";
 import { searchIndex } from "./src/integrations/search/index.ts";
 
@@ -20,6 +22,8 @@ export default defineConfig({
   integrations: [
     react(),
     media(SUNLIT_CONTENT),
+    drawnPictures(),
+    pageFiles(),
     searchIndex(),
     contentReload(SUNLIT_CONTENT),
     // Last: it reads what all the others wrote.

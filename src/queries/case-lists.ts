@@ -22,6 +22,13 @@ export function caseLists(): CaseLists {
   return lists;
 }
 
+/** The lists that have a feed of their own: by place and by category. */
+export function caseFeeds(): CaseList[] {
+  const { groups } = caseLists();
+  return groups.flatMap(({ lists }) => lists).filter(({ base }) => FEEDS.test(base));
+}
+
+const FEEDS = /^\/cases\/(?:place|category)\//;
 const ROOT = "/cases/";
 const memory = new WeakMap<Content, CaseLists>();
 

@@ -61,6 +61,7 @@ const mayImport: Record<string, readonly string[]> = {
     "node:",
     "astro",
     "pagefind",
+    "sharp",
     "cli-progress",
     "vite",
   ],

@@ -13,6 +13,13 @@ export function calendarEvents(content: Content): CalendarEvent[] {
   ].sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? -1 : 1));
 }
 
+/** One meeting or activity as an event. */
+export function calendarEvent(entry: Entry<"meeting"> | Entry<"activity">, content: Content): CalendarEvent {
+  return entry.type === "meeting"
+    ? meetingEvent(entry as Entry<"meeting">, content)
+    : activityEvent(entry as Entry<"activity">, content);
+}
+
 /** Something that takes place on a day, in the community's time zone. */
 export interface CalendarEvent {
   readonly type: "meeting" | "activity" | "release";

@@ -1,0 +1,41 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import sharp from "sharp";
+import { sharePicturePath, sharePictures } from "../../domain/share/index.ts";
+import { markDrawing, shareDrawing } from "./drawings.ts";
+
+/** Draws what must be PNG: icons for the home screen, and the pictures that go with a link. */
+export function drawnPictures(): AstroIntegration {
+  return {
+    name: "sunlit:drawn-pictures",
+    hooks: {
+      "astro:build:done": async ({ dir }) => {
+        const site = fileURLToPath(dir);
+        const mark = readFileSync(join(site, "favicon.svg"), "utf8");
+        const tokens = readFileSync(new URL("../../styles/tokens.css", import.meta.url), "utf8");
+        const drawings = [
+          ...ICONS.map(([path, size, room]) => ({ path, svg: markDrawing(mark, tokens, size, room) })),
+          ...sharePictures.map((one) => ({
+            path: sharePicturePath(one),
+            svg: shareDrawing(one, mark, tokens),
+          })),
+        ];
+        for (const folder of ["icons", "share"]) mkdirSync(join(site, folder), { recursive: true });
+        for (const { path, svg } of drawings) {
+          const png = sharp(Buffer.from(svg)).png({ palette: true, colours: 64, effort: 10 });
+          writeFileSync(join(site, path), await png.toBuffer());
+        }
+      },
+    },
+  };
+}
+
+/** Path, side in px, and the share of the side left free around the mark: telephones cut corners off some. */
+const ICONS = [
+  ["/icons/any-192.png", 192, 0.06],
+  ["/icons/any-512.png", 512, 0.06],
+  ["/icons/maskable-512.png", 512, 0.2],
+  ["/apple-touch-icon.png", 180, 0.12],
+] as const;
