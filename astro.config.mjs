@@ -31,5 +31,12 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   // The oldest engines that residents use (WeChat, HarmonyOS, iOS).
-  vite: { build: { target: ["chrome99", "safari15.4"], cssTarget: ["chrome99", "safari15.4"] } },
+  vite: {
+    build: {
+      target: ["chrome99", "safari15.4"],
+      cssTarget: ["chrome99", "safari15.4"],
+      // No script stands in a page: a web server may forbid those, and the worker keeps files.
+      assetsInlineLimit: (file) => (file.endsWith(".js") ? false : undefined),
+    },
+  },
 });

@@ -8,6 +8,8 @@ interface BuildInput {
   readonly contentDir: string;
   readonly outDir: string;
   readonly base?: string | undefined;
+  /** Public origin of the site. */
+  readonly site?: string | undefined;
   readonly today?: string | undefined;
   readonly history?:
     { readonly gitDir: string; readonly prefix: string; readonly commit: string } | undefined;
@@ -29,6 +31,7 @@ export function buildInChild(input: BuildInput): Promise<void> {
     resolve(input.outDir),
   ];
   if (input.base) args.push("--base", input.base);
+  if (input.site) args.push("--site", input.site);
   if (input.today) args.push("--today", input.today);
   if (input.history) {
     const { gitDir, prefix, commit } = input.history;

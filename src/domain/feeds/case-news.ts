@@ -23,7 +23,7 @@ export function caseUpdates(
     .map(({ entry, day }) => ({
       ...about(entry),
       day,
-      title: `${statusName(statusOf(entry.data, today))}：${entry.data.title}`,
+      title: `${statusName(statusOf(entry.data, content, today))}：${entry.data.title}`,
       summary: `${demoMark(entry.data)}${placeName(content, entry.data.place)}。${entry.data.summary}`,
     }));
 }

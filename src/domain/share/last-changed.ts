@@ -6,7 +6,9 @@ export function lastChanged(entry: Entry, today: string): string | undefined {
   const visit = (value: unknown): void => {
     if (typeof value === "string") {
       if (DAY.test(value) && value <= today) days.push(value);
-    } else if (value !== null && typeof value === "object") Object.values(value).forEach(visit);
+    } else if (value !== null && typeof value === "object")
+      // The day of a report that is quoted says nothing of the entry.
+      for (const [name, part] of Object.entries(value)) if (name !== "sources") visit(part);
   };
   visit(entry.data);
   return days.sort().at(-1);
