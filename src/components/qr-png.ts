@@ -8,7 +8,7 @@ export function qrPng(text: string): string {
   const { data, size } = encode(text, { ecc: "M", border: 4 });
   const rows = data.flatMap((row) => [0, ...bitRow(row)]);
   const bytes = [
-    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+    ...SIGNATURE,
     // One bit a pixel, grey, neither filtered nor interlaced.
     ...chunk("IHDR", [...word(size), ...word(size), 1, 0, 0, 0, 0]),
     ...chunk("IDAT", stored(rows)),
@@ -17,9 +17,11 @@ export function qrPng(text: string): string {
   return `data:image/png;base64,${btoa(String.fromCharCode(...bytes))}`;
 }
 
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
 /** Eight pixels a byte, white is 1, the last byte filled with white. */
 function bitRow(row: readonly boolean[]): number[] {
-  const bytes: number[] = new Array(Math.ceil(row.length / 8)).fill(0xff);
+  const bytes: number[] = Array.from({ length: Math.ceil(row.length / 8) }, () => 0xff);
   row.forEach((isDark, x) => {
     if (isDark) bytes[x >> 3]! &= ~(0x80 >> (x & 7));
   });

@@ -30,7 +30,7 @@ function faults(value: unknown, path = ""): string[] {
     .filter((name) => one[name] === undefined || one[name] === "" || String(one[name]).length === 0)
     .map((name) => `${here}.${name} is missing`);
   const days = Object.entries(one)
-    .filter(([name, day]) => /Date$/.test(name) && !DATE.test(String(day)))
+    .filter(([name, day]) => name.endsWith("Date") && !DATE.test(String(day)))
     .map(([name, day]) => `${here}.${name} is no date: ${String(day)}`);
   const inner = Object.entries(one).flatMap(([name, part]) => faults(part, `${here}.${name}.`));
   return [...missing, ...days, ...inner];

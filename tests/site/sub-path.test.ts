@@ -102,7 +102,7 @@ describe("feeds", () => {
       for (const [, address] of text.matchAll(/rel="alternate" type="text\/html" href="([^"#]+)/g))
         expect(existsSync(join(site, address!.slice(HOME.length), "index.html")), address).toBe(true);
       const days = [...text.matchAll(/<updated>([^<]+)/g)].slice(1).map(([, day]) => day!);
-      expect(days, file).toEqual([...days].sort().reverse());
+      expect(days, file).toEqual([...days].sort().toReversed());
     }
   });
 

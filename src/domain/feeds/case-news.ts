@@ -39,7 +39,7 @@ export function caseSteps(entry: Entry<"case">, today: string): News[] {
       summary: demoMark(entry.data) + note,
     }))
     .filter(({ day }) => day <= today)
-    .reverse();
+    .toReversed();
 }
 
 function about({ id }: Entry<"case">) {

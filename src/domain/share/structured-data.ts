@@ -33,9 +33,9 @@ export function breadcrumbList(
 export function describedEntry(entry: Entry, input: StructuredInput): Described | undefined {
   if (entry.type === "service") return service(entry as Entry<"service">, input);
   if (entry.type !== "meeting" && entry.type !== "activity") return undefined;
-  const held = entry as Entry<"meeting"> | Entry<"activity">;
-  const movedFrom = "movedFrom" in held.data ? held.data.movedFrom : undefined;
-  return event(calendarEvent(held, input.content), movedFrom, input);
+  const movedFrom =
+    entry.type === "meeting" ? (entry as Entry<"meeting">).data.moves?.at(-1)?.from : undefined;
+  return event(calendarEvent(entry as Entry<"meeting"> | Entry<"activity">, input.content), movedFrom, input);
 }
 
 /** Open data as a Dataset (https://schema.org/Dataset), each file a DataDownload. */

@@ -2,14 +2,14 @@
 export async function listKeptPages(list: HTMLElement): Promise<void> {
   if (!("caches" in window)) return;
   const pages = await caches.open("sunlit-pages");
-  for (const key of [...(await pages.keys())].reverse()) {
+  for (const key of await pages.keys()) {
     const text = (await (await pages.match(key))?.text()) ?? "";
     const link = document.createElement("a");
     link.href = key.url;
     link.textContent = new DOMParser().parseFromString(text, "text/html").title;
     const item = document.createElement("li");
     item.append(link);
-    list.append(item);
+    list.prepend(item);
   }
   if (list.children.length > 0) list.hidden = false;
 }
