@@ -32,13 +32,14 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
   const firstAccount = await accounts.ensureFirst(process.env["SUNLIT_ADMIN_PASSWORD"]);
   if (firstAccount) tell({ kind: "first-account", message: welcome(firstAccount), ...firstAccount });
 
+  const today = options.today ?? communityToday;
   const publisher = new Publisher({
     repository,
     versions,
     stateDir,
     build: options.build,
     portal: options.portal ?? "",
-    today: options.today ?? communityToday,
+    today,
     onState: (state) => tell({ kind: "publishing", message: state.message, state }),
   });
   let forward: Promise<void> = Promise.resolve();
@@ -79,6 +80,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
     remote,
     versions,
     adminDir: resolve(options.adminDir),
+    today,
   };
   const app = await makeApp(office, report);
   const host = options.host ?? "127.0.0.1";

@@ -22,6 +22,11 @@ export function PublishBar() {
       {state.message && state.message.replace(/。$/, "") !== words[state.state] && (
         <span className="publish-bar__message">{state.message}</span>
       )}
+      {state.warning && state.state !== "failed" && (
+        <span className="publish-bar__warning" role="alert">
+          {state.warning}
+        </span>
+      )}
       {state.state === "building" && state.progress !== undefined && (
         <progress value={state.progress} aria-label="进度" />
       )}

@@ -5,6 +5,8 @@ import { getFromOffice, type OfficeError } from "../backend/office-api.ts";
 export interface PublishState {
   readonly state: "idle" | "waiting" | "building" | "live" | "failed";
   readonly message: string;
+  /** Why somebody should look, Chinese: the site is old, went back to an older version, or failed to build. */
+  readonly warning?: string;
   /** From 0 to 1. */
   readonly progress?: number;
   readonly commit?: string;

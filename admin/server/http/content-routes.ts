@@ -12,6 +12,7 @@ import { findAction } from "../protocol/index.ts";
 import { Refusal } from "../refusal.ts";
 import { requireUser, userOf } from "./guard.ts";
 import type { Office } from "./office.ts";
+import { health } from "../publisher/health.ts";
 import { pictureHeaders } from "./security-headers.ts";
 
 /** What the admin asks about content: Decap's protocol, and what Decap does not know. */
@@ -80,7 +81,10 @@ export async function contentRoutes(app: FastifyInstance, office: Office): Promi
     entries: referenceEntries((await desk.snapshots.published()).content),
   }));
 
-  app.get("/publish-state", async () => ({ ...publisher.state, remote: office.remote?.state }));
+  app.get("/publish-state", async () => {
+    const { warning } = health(office.versions, publisher, office.today());
+    return { ...publisher.state, remote: office.remote?.state, ...(warning ? { warning } : {}) };
+  });
 
   app.post("/sync", async (request) => {
     mustBeAllowed(userOf(request), "publish", "同步远程仓库");

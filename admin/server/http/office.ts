@@ -19,4 +19,6 @@ export interface Office {
   readonly remote: Remote | undefined;
   readonly versions: Versions;
   readonly adminDir: string;
+  /** Today in the community's time zone, `YYYY-MM-DD`. */
+  readonly today: () => string;
 }

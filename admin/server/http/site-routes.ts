@@ -2,6 +2,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { health } from "../publisher/health.ts";
 import type { Office } from "./office.ts";
 import { embedHeaders, siteHeaders } from "./security-headers.ts";
 
@@ -22,12 +23,16 @@ export async function siteRoutes(app: FastifyInstance, office: Office): Promise<
     setHeaders: (reply, path) => void reply.header("cache-control", caching(path.replace(/\.(br|gz)$/, ""))),
   });
 
-  app.get("/health.json", async () => ({
-    ok: true,
-    live: versions.live ?? null,
-    publishing: publisher.state.state,
-    remote: remote ? { state: remote.state.state, waiting: remote.state.waiting, at: remote.state.at } : null,
-  }));
+  app.get("/health.json", async (_request, reply) => {
+    const found = health(versions, publisher, office.today());
+    reply.code(found.content ? 200 : 503).header("cache-control", "no-store");
+    return {
+      ...found,
+      remote: remote
+        ? { state: remote.state.state, waiting: remote.state.waiting, at: remote.state.at }
+        : null,
+    };
+  });
 
   app.get("/admin", (_request, reply) => reply.redirect("/admin/"));
 

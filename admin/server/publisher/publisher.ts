@@ -13,7 +13,8 @@ import type { Version, Versions } from "./versions.ts";
 export class Publisher {
   readonly #options: PublisherOptions;
   #state: PublishState = { state: "idle", message: "还没有发布过。" };
-  #wanted = false;
+  #wanted: "publish" | "renewal" | undefined;
+  #lastError: LastError | undefined;
   #running: Promise<void> | undefined;
   #closed = false;
 
@@ -27,10 +28,24 @@ export class Publisher {
     return this.#state;
   }
 
+  /** True while a publish is waiting or being built. */
+  get isPending(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** Why the last build failed; nothing once one has worked. */
+  get lastError(): LastError | undefined {
+    return this.#lastError;
+  }
+
   /** Asks for a build of what is published now; resolves when it is live or has failed. */
   publish(): Promise<void> {
+    return this.#want("publish");
+  }
+
+  #want(wanted: "publish" | "renewal"): Promise<void> {
     if (this.#closed) return Promise.resolve();
-    this.#wanted = true;
+    if (this.#wanted !== "publish") this.#wanted = wanted;
     if (!this.#running) {
       this.#tell({ state: "waiting", message: "已排队，马上开始生成网站。" });
       this.#running = this.#work();
@@ -38,28 +53,37 @@ export class Publisher {
     return this.#running;
   }
 
-  /** Builds when the live site is not what is published, was built for another day, or by other code. */
+  /**
+   * Builds when the live site is not what is published, was built for another day, or by other code. A site
+   * the operator went back to stays what it is, but is built anew for the day: notices and names end by the day.
+   */
   async publishIfStale(): Promise<void> {
     const { repository, versions, today, portal } = this.#options;
-    const { live } = versions;
+    const { live, heldAgainst } = versions;
     const commit = await commitOf(repository, repository.branch);
-    if (live?.commit !== commit || live?.day !== today() || live?.portal !== portal) await this.publish();
+    const isPublished = heldAgainst ? heldAgainst === commit : live?.commit === commit;
+    if (!isPublished) await this.publish();
+    else if (live?.day !== today() || live?.portal !== portal)
+      await this.#want(heldAgainst ? "renewal" : "publish");
   }
 
   /** Lets a build that is under way no longer go live. */
   close(): void {
     this.#closed = true;
-    this.#wanted = false;
+    this.#wanted = undefined;
   }
 
   async #work(): Promise<void> {
     while (this.#wanted && !this.#closed) {
-      this.#wanted = false;
+      const held = this.#wanted === "renewal" ? this.#options.versions.held : undefined;
+      this.#wanted = undefined;
       try {
-        await this.#buildOnce();
+        await this.#buildOnce(held);
+        this.#lastError = undefined;
       } catch (error) {
         if (this.#closed) break;
         const reason = error instanceof Error ? error.message : String(error);
+        this.#lastError = { message: reason, at: new Date().toISOString() };
         this.#tell({ state: "failed", message: `网站没有更新，公开的仍是上一版。原因：${reason}` });
       }
     }
@@ -67,9 +91,10 @@ export class Publisher {
     this.#running = undefined;
   }
 
-  async #buildOnce(): Promise<void> {
+  /** Builds what is published, or the version gone back to. */
+  async #buildOnce(held: Version | undefined): Promise<void> {
     const { repository, versions, build, today, stateDir, portal } = this.#options;
-    const commit = await commitOf(repository, repository.branch);
+    const commit = held?.commit ?? (await commitOf(repository, repository.branch));
     if (!commit) throw new Error(`分支 ${repository.branch} 不见了，请恢复它。`);
     const number = await versions.next();
     const day = today();
@@ -89,7 +114,10 @@ export class Publisher {
       await build({ contentDir, outDir, today: day, history, onProgress });
       if (this.#closed) return;
       const version = { number, commit, day, portal, at: new Date().toISOString() };
-      await versions.switchTo(version);
+      // Whoever went on to another version meanwhile is not brought back by this build.
+      if (!held) await versions.switchTo(version);
+      else if (versions.held?.number === held.number) await versions.renewHeld(version);
+      else await rm(outDir, { recursive: true, force: true });
       this.#tell(liveState(version));
     } catch (error) {
       await rm(outDir, { recursive: true, force: true }).catch(() => {});
@@ -107,6 +135,12 @@ export class Publisher {
 
 function liveState({ commit, at }: Version): PublishState {
   return { state: "live", message: "网站已是最新。", commit, at };
+}
+
+/** What went wrong with the last build: Chinese, and when (ISO 8601 in UTC). */
+export interface LastError {
+  readonly message: string;
+  readonly at: string;
 }
 
 /** How far publishing has come, for people. */

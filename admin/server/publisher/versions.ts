@@ -1,6 +1,7 @@
-import { mkdir, readdir, rename, rm, symlink } from "node:fs/promises";
+import { mkdir, readdir, readlink, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { StateFile } from "../state-file.ts";
+import { Hold } from "./hold.ts";
 
 const KEPT = 5;
 
@@ -12,15 +13,19 @@ export interface Version {
   readonly day: string;
   /** Which state of the portal's own code built it. */
   readonly portal: string;
-  /** When it went live, ISO 8601 in UTC. */
+  /** When it was made, ISO 8601 in UTC. */
   readonly at: string;
 }
 
-/** The sites built so far and which one is live; the pointer is a file that is replaced whole. */
+/**
+ * The sites built so far and which one is live; the pointer is a file that is replaced whole. Live is the
+ * newest, unless the operator went back to an older one: `Hold` says so until the next publish.
+ */
 export class Versions {
   readonly #folder: string;
   readonly #link: string;
   readonly #file: StateFile<{ readonly last: number; readonly kept: readonly Version[] }>;
+  readonly #hold: Hold;
 
   constructor(stateDir: string) {
     this.#folder = join(stateDir, "sites");
@@ -29,15 +34,40 @@ export class Versions {
       last: 0,
       kept: [],
     });
+    this.#hold = new Hold(join(stateDir, "rollback.json"));
   }
 
+  /** What is shown: the newest, or the one gone back to. */
   get live(): Version | undefined {
+    return this.held ?? this.newest;
+  }
+
+  /** The last one built, whether it is shown or not. */
+  get newest(): Version | undefined {
     return this.#file.value.kept[0];
+  }
+
+  /** The version the operator went back to. */
+  get held(): Version | undefined {
+    const held = this.#hold.value;
+    return held && this.#file.value.kept.find(({ number }) => number === held.number);
+  }
+
+  /** The commit that was published when the operator went back; another one ends it. */
+  get heldAgainst(): string | undefined {
+    return this.held && this.#hold.value?.against;
+  }
+
+  /** All that can be shown, the newest first. */
+  get kept(): readonly Version[] {
+    return this.#file.value.kept;
   }
 
   /** Folders of the kept sites, the live one first. */
   get folders(): string[] {
-    return this.#file.value.kept.map((version) => this.folderOf(version));
+    const { live, kept } = this;
+    const others = kept.filter((version) => version !== live);
+    return (live ? [live, ...others] : others).map((version) => this.folderOf(version));
   }
 
   folderOf({ number, commit }: Pick<Version, "number" | "commit">): string {
@@ -51,17 +81,47 @@ export class Versions {
     return last + 1;
   }
 
-  /** Makes a built site the live one. From this line on, every request sees it. */
+  /** Makes a built site the live one. From this line on, every request sees it; going back is over. */
   async switchTo(version: Version): Promise<void> {
     const { last, kept } = this.#file.value;
     await this.#file.set({ last, kept: [version, ...kept].slice(0, KEPT) });
-    await this.#point(version);
+    this.#hold.clear();
     await this.tidy();
   }
 
-  /** Removes sites that are not kept: older ones, and half-built ones after a crash. */
+  /** Puts a new build of the version gone back to in its place, for a new day; the newest stays unshown. */
+  async renewHeld(version: Version): Promise<void> {
+    const { last, kept } = this.#file.value;
+    const { held, heldAgainst } = this;
+    const [newest, ...older] = kept;
+    if (!held || !newest || !heldAgainst) return;
+    const next = [newest, version, ...older.filter((one) => one !== held)];
+    // Both are kept until the pointer has moved, so that no request falls between.
+    await this.#file.set({ last, kept: [...next, held] });
+    await this.#hold.set({ number: version.number, against: heldAgainst });
+    await this.#file.set({ last, kept: next.slice(0, KEPT) });
+    await this.tidy();
+  }
+
+  /** Shows an older version until the next publish. Throws a Chinese error when it is not kept. */
+  async goBackTo(number: number): Promise<Version> {
+    const { kept, newest } = this;
+    const version = kept.find((one) => one.number === number);
+    if (!version) {
+      const numbers = kept.map((one) => one.number).join("、");
+      throw new Error(`没有保留第 ${number} 版。现有：${numbers || "一版也没有"}。`);
+    }
+    const against = this.heldAgainst ?? newest?.commit ?? version.commit;
+    if (version === newest) this.#hold.clear();
+    else await this.#hold.set({ number, against });
+    await this.#point();
+    return version;
+  }
+
+  /** Points `live` to the live site and removes what is not kept: older sites, half-built ones after a crash. */
   async tidy(): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
+    await this.#point();
     const kept = new Set(this.folders);
     for (const name of await readdir(this.#folder)) {
       const path = join(this.#folder, name);
@@ -70,11 +130,15 @@ export class Versions {
   }
 
   /** A link `live` for other web servers, where the platform allows one. */
-  async #point(version: Version): Promise<void> {
+  async #point(): Promise<void> {
+    const { live } = this;
+    if (!live) return;
+    const folder = this.folderOf(live);
+    if ((await readlink(this.#link).catch(() => "")) === folder) return;
     const fresh = `${this.#link}.new`;
     try {
       await rm(fresh, { force: true });
-      await symlink(this.folderOf(version), fresh, "dir");
+      await symlink(folder, fresh, "dir");
       await rename(fresh, this.#link);
     } catch {
       await rm(fresh, { force: true }).catch(() => {});
