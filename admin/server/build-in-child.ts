@@ -13,6 +13,8 @@ interface BuildInput {
   readonly today?: string | undefined;
   readonly history?:
     { readonly gitDir: string; readonly prefix: string; readonly commit: string } | undefined;
+  /** Path of the private register; the one the environment names unless told otherwise. */
+  readonly register?: string | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
@@ -40,6 +42,7 @@ export function buildInChild(input: BuildInput): Promise<void> {
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
       cwd: projectRoot,
+      env: { ...process.env, ...(input.register ? { SUNLIT_REGISTER: resolve(input.register) } : {}) },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let complaint = "";

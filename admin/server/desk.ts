@@ -11,6 +11,8 @@ export interface Desk {
   readonly snapshots: Snapshots;
   readonly accounts: Accounts;
   readonly audit: AuditLog;
+  /** The community's private names as they stand now. Refuses (503) when a register was asked for and is gone. */
+  register(): readonly string[];
   /** Says that the published branch has moved from one commit to another. */
   published(from: string, to: string): Promise<void>;
 }

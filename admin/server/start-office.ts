@@ -6,12 +6,14 @@ import { Sessions } from "./accounts/sessions.ts";
 import { AuditLog } from "./audit-log.ts";
 import type { Desk } from "./desk.ts";
 import { Snapshots } from "./entries/snapshot.ts";
+import { privateRegister, RegisterError, registerPath } from "../../src/entry-files/index.ts";
 import { openRepository } from "./git/repository.ts";
 import { bringForward } from "./git/working-files.ts";
 import { makeApp } from "./http/app.ts";
 import { Publisher, type Build, type PublishState } from "./publisher/publisher.ts";
 import { Remote, type RemoteState } from "./remote/remote.ts";
 import { readRemoteSettings } from "./remote/remote-settings.ts";
+import { Refusal } from "./refusal.ts";
 import { Versions } from "./publisher/versions.ts";
 
 /**
@@ -22,6 +24,8 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
   const stateDir = resolve(options.stateDir);
   const tell = options.onEvent ?? print;
   await mkdir(join(stateDir, "tmp"), { recursive: true, mode: 0o700 });
+  const register = registerReader(stateDir);
+  register();
   const repository = await openRepository(resolve(options.contentDir), stateDir);
   const accounts = new Accounts(join(stateDir, "accounts.json"));
   const sessions = new Sessions(join(stateDir, "sessions.json"));
@@ -37,7 +41,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
     repository,
     versions,
     stateDir,
-    build: options.build,
+    build: (input) => options.build({ ...input, register: registerPath(stateDir) }),
     portal: options.portal ?? "",
     today,
     onState: (state) => tell({ kind: "publishing", message: state.message, state }),
@@ -48,6 +52,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
     snapshots: new Snapshots(repository),
     accounts,
     audit,
+    register,
     async published(from, to) {
       forward = forward.then(async () => {
         const left = await bringForward(repository, from, to);
@@ -114,6 +119,22 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
       await app.close();
       await Promise.all([forward, sessions.settled(), lockOut.settled(), audit.settled()]);
     },
+  };
+}
+
+/** Reads the register anew when it has changed, so that a name added today is known today. */
+function registerReader(stateDir: string): () => readonly string[] {
+  const before = registerPath(stateDir);
+  let known: readonly string[] = [];
+  return () => {
+    try {
+      const now = privateRegister(registerPath(stateDir) ?? before);
+      if (now.join("\n") !== known.join("\n")) known = now;
+      return known;
+    } catch (error) {
+      if (error instanceof RegisterError) throw new Refusal(503, error.message);
+      throw error;
+    }
   };
 }
 

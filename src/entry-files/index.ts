@@ -8,6 +8,7 @@ export { listTree, readBlobs, type ContentInGit, type TreeFile } from "./git/obj
 export { EntryTextError, formatEntryText, parseEntryText } from "./entry-text.ts";
 export {
   faultsInContext,
+  hiddenFaults,
   readEntries,
   readEntry,
   type ContentFile,
@@ -15,4 +16,6 @@ export {
 } from "./read-entries.ts";
 export { verifyTag, type TagVerdict } from "./git/verify-tag.ts";
 export { openSite, type PublishedSite } from "./published-site.ts";
+export { privateRegister, RegisterError, registerPath } from "./private-register.ts";
+export { withoutDigests } from "./hidden-text.ts";
 export { isContentPath, listFolder, MEDIA_FOLDER, readFolder } from "./read-folder.ts";

@@ -1,6 +1,7 @@
 import { checks, checkEntry, sortFaults, type Fault } from "../domain/checks/index.ts";
 import { makeContent, type Content } from "../domain/content.ts";
 import { contentTypeOfFile, extensionOf, type Entry } from "../content-types/index.ts";
+import { faultsInName, faultsInNotes } from "./hidden-text.ts";
 import { missingMedia } from "./missing-media.ts";
 import { EntryTextError, parseEntryText } from "./entry-text.ts";
 
@@ -20,13 +21,17 @@ export interface ReadResult {
 }
 
 /** Reads, checks and joins entry files. The one way from files to entries, for disk and Git alike. */
-export function readEntries(files: Iterable<ContentFile>, mediaPaths: ReadonlySet<string>): ReadResult {
-  const faults: Fault[] = [];
+export function readEntries(
+  files: Iterable<ContentFile>,
+  mediaPaths: ReadonlySet<string>,
+  register: readonly string[] = [],
+): ReadResult {
+  const faults: Fault[] = [...mediaPaths].flatMap((path) => faultsInName(path.slice(1), { register }));
   const unread: string[] = [];
   const entries = new Map<string, Entry>();
   for (const file of files) {
     const result = readEntry(file);
-    faults.push(...result.faults);
+    faults.push(...result.faults, ...hiddenFaults(file, register));
     if (!result.entry) {
       unread.push(file.path);
       continue;
@@ -43,7 +48,7 @@ export function readEntries(files: Iterable<ContentFile>, mediaPaths: ReadonlySe
     unread,
     get faults() {
       const inContext = () =>
-        [...entries.values()].flatMap((entry) => faultsInContext(entry, content, mediaPaths));
+        [...entries.values()].flatMap((entry) => faultsInContext(entry, content, mediaPaths, register));
       all ??= sortFaults([...faults, ...inContext()]);
       return all;
     },
@@ -88,9 +93,20 @@ export function readEntry(file: ContentFile): { entry?: Entry; faults: readonly 
   }
 }
 
-/** Faults that only show beside the other entries and the media files. */
-export function faultsInContext(entry: Entry, content: Content, mediaPaths: ReadonlySet<string>): Fault[] {
-  return [...checks.flatMap((check) => check.forEntry(entry, content)), ...missingMedia(entry, mediaPaths)];
+/** Faults that only show beside the other entries, the media files and the private register. */
+export function faultsInContext(
+  entry: Entry,
+  content: Content,
+  mediaPaths: ReadonlySet<string>,
+  register: readonly string[] = [],
+): Fault[] {
+  const found = checks.flatMap((check) => check.forEntry(entry, content, register));
+  return [...found, ...missingMedia(entry, mediaPaths)];
+}
+
+/** Personal data of a file that stands in none of its fields. */
+export function hiddenFaults(file: ContentFile, register: readonly string[]): Fault[] {
+  return [...faultsInNotes(file, { register }), ...faultsInName(file.path, { register })];
 }
 
 function idOf(path: string): string {

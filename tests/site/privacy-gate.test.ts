@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { crc32, deflateRawSync, gzipSync } from "node:zlib";
 import type { AstroIntegration } from "astro";
+import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { buildInChild } from "../../admin/server/build-in-child.ts";
 import { privacyGate, scanSite } from "../../src/integrations/privacy-gate/index.ts";
@@ -34,7 +35,7 @@ describe("the gate lets pass", () => {
       "b.html",
       `<img src="data:image/png;base64,${MOBILE}" alt="凉亭"><a href="/_astro/x.${MOBILE}.js">`,
     );
-    write("media/0123456789abcdef13800138000f.webp", "");
+    write("media/0123456789abcdef13800138000f.svg", "<svg></svg>");
     expect(refusal()).toBeUndefined();
   });
 });
@@ -63,7 +64,11 @@ describe("the gate refuses a mobile number", () => {
     ["in a calendar line that is folded", "a.ics", `DESCRIPTION:请打1380013\r\n 8000`],
     ["in a drawing", "media/a.svg", `<svg><text>请打<tspan>${MOBILE}</tspan></text></svg>`],
     ["in a compressed file", "data.json.gz", gzipSync(`["${MOBILE}"]`)],
-    ["in a search record", "a.pf_fragment", gzipSync(`pagefind_dcd{"content":"楼道灯\\n请打${MOBILE}"}`)],
+    [
+      "in a search record",
+      "search-index/x/record/1.json",
+      `{"url":"/a/","content":"楼道灯\\n请打${MOBILE}"}`,
+    ],
     ["in a bundle", "_astro/a.js", `const a="请打${MOBILE}";`],
     ["in a file name", `media/${MOBILE}.webp`, ""],
     ["in a folder name", `cases/${MOBILE}/index.html`, "<p>楼道灯</p>"],
@@ -74,6 +79,31 @@ describe("the gate refuses a mobile number", () => {
     expect(refusal()).toContain("请在内容里删去这一处。");
   });
 });
+
+test.each([
+  ["a JPEG's description", async () => described("jpeg", `拍给${MOBILE}`)],
+  ["a PNG's description", async () => described("png", `拍给${MOBILE}`)],
+  ["a WebP's description", async () => described("webp", `拍给${MOBILE}`)],
+  ["an AVIF's description", async () => described("avif", `拍给${MOBILE}`)],
+  [
+    "what hangs behind a picture",
+    async () => Buffer.concat([await plain().png().toBuffer(), Buffer.from("x")]),
+  ],
+])("the gate refuses %s, whatever it says", async (_, picture) => {
+  write("media/a.jpg", await picture());
+  expect(refusal()).toContain("media/a.jpg：图片里除了画面还有：");
+});
+
+test.each(["jpeg", "png", "webp", "avif"] as const)(
+  "the gate lets a plain photograph pass: %s",
+  async (kind) => {
+    const noise = {
+      create: { width: 600, height: 400, channels: 3, background: "#123", noise: NOISE },
+    } as const;
+    write(`media/a.${kind}`, await sharp(noise)[kind]().toBuffer());
+    expect(refusal()).toBeUndefined();
+  },
+);
 
 describe("the gate", () => {
   test("names the passage, the file, the other files and the remedy", () => {
@@ -142,6 +172,20 @@ function refusal(): string | undefined {
   } catch (error) {
     return (error as Error).message;
   }
+}
+
+const NOISE = { type: "gaussian", mean: 128, sigma: 60 } as const;
+
+/** A picture that says something of itself, as a camera or a program writes it. */
+function described(kind: "jpeg" | "png" | "webp" | "avif", text: string): Promise<Buffer> {
+  return plain()
+    .withExif({ IFD0: { ImageDescription: text } })
+    .toFormat(kind)
+    .toBuffer();
+}
+
+function plain(): sharp.Sharp {
+  return sharp({ create: { width: 64, height: 64, channels: 3, background: "#808080" } });
 }
 
 /** An archive of one packed file, as office programs write it. */

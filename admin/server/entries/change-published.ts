@@ -11,6 +11,7 @@ import { checkChange } from "./check-change.ts";
 import { mustBePicture } from "../pictures/open-picture.ts";
 import { publishablePicture } from "../pictures/publishable-picture.ts";
 import { signOffPath } from "./sign-off.ts";
+import { mustBeClean } from "./clean-words.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Takes published entries or pictures away, unless something else still names them. Only who may publish. */
@@ -26,10 +27,13 @@ export async function deletePublished(
   await commitDirectly(desk, user, "删除已发布内容", subject, async (published) => {
     const gone = paths.find((path) => !published.files.has(path) && !published.media.has(path));
     if (gone) throw new Refusal(404, `${gone} 已经不在了。请刷新列表。`);
-    checkChange(published, {
-      files: new Map(paths.filter(isEntryPath).map((path) => [path, null])),
-      media: new Map(paths.filter(isMediaPath).map((path) => [path, "removed"])),
-    });
+    const register = desk.register();
+    mustBeClean([subject], register);
+    const change = {
+      files: new Map(paths.filter(isEntryPath).map((path) => [path, null] as const)),
+      media: new Map(paths.filter(isMediaPath).map((path) => [path, "removed"] as const)),
+    };
+    checkChange(published, change, register);
     const records = paths.filter(isEntryPath).map(signOffPath);
     const alsoGone = records.filter((path) => published.files.has(path));
     return new Map([...paths, ...alsoGone].map((path) => [path, null]));

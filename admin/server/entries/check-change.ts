@@ -2,7 +2,7 @@ import { contentType, type Entry } from "../../../src/content-types/index.ts";
 import { formatFault, sortFaults, type Fault } from "../../../src/domain/checks/index.ts";
 import { correctionFaults } from "../../../src/domain/revisions/index.ts";
 import { makeContent } from "../../../src/domain/content.ts";
-import { faultsInContext, readEntry } from "../../../src/entry-files/index.ts";
+import { faultsInContext, hiddenFaults, readEntry } from "../../../src/entry-files/index.ts";
 import { leaves } from "../../../src/fields/index.ts";
 import { Refusal } from "../refusal.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -17,21 +17,25 @@ export interface ProposedChange {
  * Refuses (422, every fault told) a change after which an entry would be faulty: the changed ones themselves,
  * and those that name a changed or removed entry. Faults that were there before are not held against it.
  */
-export function checkChange(published: Snapshot, change: ProposedChange): void {
-  const faults = faultsOfChange(published, change);
+export function checkChange(published: Snapshot, change: ProposedChange, register: readonly string[]): void {
+  const faults = faultsOfChange(published, change, register);
   if (faults.length === 0) return;
   const told = faults.slice(0, 8).map((fault) => tell(fault));
   const more = faults.length > told.length ? `\n……共 ${faults.length} 处。` : "";
   throw new Refusal(422, `有 ${faults.length} 处要改：\n${told.join("\n")}${more}`, { faults });
 }
 
-export function faultsOfChange(published: Snapshot, { files, media }: ProposedChange): Fault[] {
+export function faultsOfChange(
+  published: Snapshot,
+  { files, media }: ProposedChange,
+  register: readonly string[] = [],
+): Fault[] {
   const faults: Fault[] = [];
   const changed: Entry[] = [];
   for (const [path, text] of files) {
     if (text === null) continue;
     const read = readEntry({ path, text });
-    faults.push(...read.faults);
+    faults.push(...read.faults, ...hiddenFaults({ path, text }, register));
     if (read.entry) changed.push(read.entry);
   }
   const untouched = [...published.files.keys()].flatMap((path) =>
@@ -45,7 +49,7 @@ export function faultsOfChange(published: Snapshot, { files, media }: ProposedCh
 
   const content = makeContent([...untouched, ...changed]);
   const addresses = mediaAddresses(published, media);
-  faults.push(...changed.flatMap((entry) => faultsInContext(entry, content, addresses)));
+  faults.push(...changed.flatMap((entry) => faultsInContext(entry, content, addresses, register)));
 
   const before = mediaAddresses(published);
   for (const entry of untouched.filter((one) => dependsOn(one, files, media))) {

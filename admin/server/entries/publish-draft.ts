@@ -11,6 +11,7 @@ import { moveRefs, retry } from "../git/refs.ts";
 import { Refusal } from "../refusal.ts";
 import { isEntryPath, isMediaPath, type DraftKey } from "./allowed-paths.ts";
 import { checkChange } from "./check-change.ts";
+import { mustBeClean } from "./clean-words.ts";
 import { conflict } from "./conflict.ts";
 import { mustFind } from "./draft-status.ts";
 import { fourEyes } from "./four-eyes.ts";
@@ -75,8 +76,15 @@ async function merge(desk: Desk, published: Snapshot, draft: Draft): Promise<str
     );
   const changed = await changedFiles(repository, published.commit, merged.tree);
   mustBeContent(changed);
-  checkChange(published, await proposal(desk, changed));
+  const register = desk.register();
+  mustBeClean([await messagesOf(desk, draft), ...changed.map(({ path }) => path)], register);
+  checkChange(published, await proposal(desk, changed), register);
   return merged.tree;
+}
+
+/** What the commits of a draft say, which a push may have brought; published, it stays in the history. */
+async function messagesOf({ repository }: Desk, { base, commit }: Draft): Promise<string> {
+  return (await repository.run(["log", "--format=%B", `${base}..${commit}`])).toString();
 }
 
 /** A branch can also come from a push; what it may touch is the same. */

@@ -8,6 +8,7 @@ import { moveRefs, retry } from "../git/refs.ts";
 import { Refusal } from "../refusal.ts";
 import { draftOfFile, type DraftKey } from "./allowed-paths.ts";
 import { checkChange } from "./check-change.ts";
+import { mustBeClean } from "./clean-words.ts";
 import { conflict } from "./conflict.ts";
 import { drawPictures } from "./draw-pictures.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -40,7 +41,7 @@ export async function saveDraft(
     const draft = await readDraft(desk.repository, key);
     mustStandInOneFile(published, draft, save.path);
     await mustBeCurrent(desk, published, draft, save);
-    check(published, draft, save);
+    check(published, draft, save, desk.register());
     const saved = await write(desk, user, key, draft, published, save);
     desk.audit.note("保存草稿", user.name, { path: save.path, commit: saved.commit });
     return { key, id: saved.id, status: saved.status };
@@ -106,11 +107,10 @@ function mustStandInOneFile(published: Snapshot, draft: Draft | undefined, path:
     );
 }
 
-function check(published: Snapshot, draft: Draft | undefined, save: Save): void {
+function check(published: Snapshot, draft: Draft | undefined, save: Save, register: readonly string[]): void {
+  mustBeClean([save.subject], register);
   const inDraft = (draft?.changed ?? []).filter(({ path, to }) => to && path.startsWith("media/"));
   const paths = [...inDraft.map(({ path }) => path), ...save.pictures.map(({ path }) => path)];
-  checkChange(published, {
-    files: new Map([[save.path, save.text]]),
-    media: new Map(paths.map((path) => [path, "added" as const])),
-  });
+  const media = new Map(paths.map((path) => [path, "added" as const]));
+  checkChange(published, { files: new Map([[save.path, save.text]]), media }, register);
 }

@@ -162,6 +162,8 @@ export type Build = (input: {
   readonly today: string;
   /** Where the history of the content lies, which the folder does not hold. */
   readonly history: { readonly gitDir: string; readonly prefix: string; readonly commit: string };
+  /** Path of the private register, where the office has one. */
+  readonly register?: string | undefined;
   readonly onProgress: OnProgress;
 }) => Promise<void>;
 

@@ -25,10 +25,10 @@ export function publicHonour(entry: Entry<"honour">, today: string): Entry<"hono
   return { ...entry, data: { ...data, ...(named ? { sources: named } : {}) } };
 }
 
-/** The names that may be shown today because their owners agreed in writing. */
-export function consentedNames(content: Content, today: string): string[] {
+/** Names whose owners agreed in writing that they are shown: still on `today`, or ever when no day is given. */
+export function consentedNames(content: Content, today?: string): string[] {
   return content.all("honour").flatMap((entry) => {
-    const { consent } = publicHonour(entry, today)?.data ?? {};
+    const { consent } = (today === undefined ? entry : publicHonour(entry, today))?.data ?? {};
     return consent?.covers.includes("name") ? fullNames(entry.data.honoured) : [];
   });
 }

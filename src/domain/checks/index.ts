@@ -69,5 +69,6 @@ export const checks: readonly Check[] = [
 ];
 
 export type { Check } from "./check.ts";
+export { scanOptions } from "./scan-options.ts";
 export { checkEntry } from "./check-entry.ts";
 export { formatFault, sortFaults, type Fault } from "./fault.ts";

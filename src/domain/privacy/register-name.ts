@@ -5,11 +5,13 @@ import { after, before } from "./surroundings.ts";
 
 /** Every name of the private register, also spaced or dotted; names that are everyday words are asked about. */
 export const registerName: Detector = (passage, options) => {
+  const { register = [] } = options;
+  if (register.length === 0) return [];
+  const { any, names } = readRegister(register);
+  if (!any.test(passage.plain.text)) return [];
   const shown = new Set(options.publicNames ?? []);
-  return (options.register ?? []).flatMap((entry) => {
-    const name = withoutBlanks(normalise(entry.trim())).text;
-    if (name.length < 2 || shown.has(entry.trim())) return [];
-    const pattern = new RegExp([...name].map(escape).join("[\\s·.\\-_*,，、/|□]{0,3}"), "g");
+  return names.flatMap(({ entry, name, pattern }) => {
+    if (shown.has(entry)) return [];
     return [...passage.plain.text.matchAll(pattern)].flatMap((match) => {
       const end = match.index + match[0].length;
       if (
@@ -22,6 +24,29 @@ export const registerName: Detector = (passage, options) => {
     });
   });
 };
+
+/** Patterns of a register, made once: thousands of names are looked for in every text of the site. */
+function readRegister(register: readonly string[]): ReadRegister {
+  const known = memory.get(register);
+  if (known) return known;
+  const names = register.flatMap((line) => {
+    const name = withoutBlanks(normalise(line.trim())).text;
+    if (name.length < 2) return [];
+    const source = [...name].map(escape).join("[\\s·.\\-_*,，、/|□]{0,3}");
+    return [{ entry: line.trim(), name, pattern: new RegExp(source, "g") }];
+  });
+  const any = new RegExp(names.map(({ pattern }) => pattern.source).join("|") || "(?!)");
+  const made = { any, names };
+  memory.set(register, made);
+  return made;
+}
+
+const memory = new WeakMap<readonly string[], ReadRegister>();
+
+interface ReadRegister {
+  readonly any: RegExp;
+  readonly names: readonly { readonly entry: string; readonly name: string; readonly pattern: RegExp }[];
+}
 
 function escape(sign: string): string {
   return sign.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");

@@ -1,6 +1,5 @@
 import { extname } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { unpack } from "../search/packed-file.ts";
 import { htmlPassages, jsonPassages } from "./html-passages.ts";
 import { scriptPassages } from "./script-passages.ts";
 import { zipEntries } from "./zip-entries.ts";
@@ -13,7 +12,6 @@ export function filePassages(name: string, bytes: Buffer): string[] | undefined 
   const ending = extname(name).toLowerCase();
   if (wordless.has(ending)) return [];
   if (ending === ".gz") return filePassages(name.slice(0, -3), gunzipSync(bytes));
-  if (ending === ".pf_fragment") return lines(jsonPassages(unpack(bytes).toString("utf8")));
   if (ending === ".xlsx")
     return zipEntries(bytes).flatMap(([part, content]) => filePassages(part, content) ?? [part]);
   return readers[ending]?.(bytes.toString("utf8"));
@@ -43,9 +41,9 @@ const readers: Readonly<Record<string, (text: string) => string[]>> = {
   "": (text) => text.split("\n"),
 };
 
-// Pictures, fonts, styles, compiled code; and the index itself, which holds the fragments' words in pieces.
+// Pictures, which are looked at for what they carry beside pixels; fonts, styles, compiled code; and the index itself, which holds the words of the search records in pieces.
 const wordless = new Set(
-  ".png .jpg .jpeg .webp .avif .gif .ico .woff .woff2 .css .wasm .pagefind .pf_index .pf_meta".split(" "),
+  ".png .jpg .jpeg .webp .avif .ico .woff .woff2 .css .wasm .pagefind .pf_index .pf_meta".split(" "),
 );
 
 function lines(texts: readonly string[]): string[] {

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { consentedMobiles } from "../../domain/people/consented-mobiles.ts";
 import { findingNames } from "../../domain/privacy/index.ts";
-import { readFolder } from "../../entry-files/index.ts";
+import { scanOptions } from "../../domain/checks/index.ts";
+import { privateRegister, readFolder } from "../../entry-files/index.ts";
 import { scanSite, type SiteFinding } from "./scan-site.ts";
 
 /** The built site holds what may not be published; the old site stays where it is. */
@@ -18,8 +18,9 @@ export class PersonalDataError extends Error {
 }
 
 /**
- * Reads the whole built site after every other step and fails the build when it holds personal data. Mobile
- * numbers that their holders have signed for, according to the content, may stand.
+ * Reads the whole built site after every other step and fails the build when it holds personal data, or a name of
+ * the private register. Names and mobile numbers whose owners have signed for it, according to the content, may
+ * stand while that holds.
  */
 export function privacyGate(contentDir?: string): AstroIntegration {
   return {
@@ -27,24 +28,28 @@ export function privacyGate(contentDir?: string): AstroIntegration {
     hooks: {
       "astro:build:done": ({ dir }) => {
         const site = fileURLToPath(dir);
-        const strict = scanSite(site);
-        // Most sites show no mobile, and reading a large content once more takes long.
-        const allowances =
+        const register = privateRegister();
+        const strict = scanSite(site, { register });
+        // Most sites show nothing that was signed for, and reading a large content once more takes long.
+        const findings =
           strict.length > 0 && contentDir !== undefined
-            ? consentedMobiles(readFolder(contentDir).content)
-            : [];
-        const findings = allowances.length > 0 ? scanSite(site, { allowances }) : strict;
+            ? scanSite(site, scanOptions(readFolder(contentDir).content, register, communityToday()))
+            : strict;
         if (findings.length > 0) throw new PersonalDataError(findings);
       },
     },
   };
 }
 
+function communityToday(): string {
+  return process.env["SUNLIT_TODAY"] ?? new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+}
+
 const MOST_TOLD = 20;
 
 function formatFinding({ file, otherFiles, passage, finding }: SiteFinding): string {
   const where = otherFiles > 0 ? `${file}（另有 ${otherFiles} 个文件也有）` : file;
-  if (!finding) return `${where}：${passage}。请换成网页、表格或图片，或把它从内容里拿掉。`;
+  if (!finding) return `${where}：${passage}。`;
   const { type, text, suggestion } = finding;
   const remedy =
     suggestion && suggestion !== "删除" ? `请在内容里改成“${suggestion}”。` : "请在内容里删去这一处。";

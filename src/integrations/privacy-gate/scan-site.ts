@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { scanText, type Finding, type ScanOptions } from "../../domain/privacy/index.ts";
+import { leftovers } from "../../domain/pictures/leftovers.ts";
+import { withoutDigests } from "../../entry-files/index.ts";
 import { filePassages } from "./file-passages.ts";
 
 /** Something in the built site that may not be published. */
@@ -9,9 +11,9 @@ export interface SiteFinding {
   readonly file: string;
   /** How many other files hold it too. */
   readonly otherFiles: number;
-  /** The text around the finding, or the reason why the file could not be read. */
+  /** The text around the finding, or what is wrong with the file as a whole. */
   readonly passage: string;
-  /** Absent when the file could not be read. */
+  /** Absent when the file as a whole may not be published. */
   readonly finding?: Finding;
 }
 
@@ -20,24 +22,26 @@ export interface SiteFinding {
  * once: most of a page is the frame that all pages share.
  */
 export function scanSite(folder: string, options: ScanOptions = {}): SiteFinding[] {
-  const unreadable: SiteFinding[] = [];
+  const whole: SiteFinding[] = [];
   const scanned = new Map<string, Blocked | undefined>();
   const look = (file: string, written: string): void => {
     const text = written.trim();
     if (!text) return;
-    const exposure = /(?:^|\/)exposures\//.test(file);
+    const exposure = /(?:^|\/)(?:exposures|objections)\//.test(file);
     const key = exposure ? `exposure ${text}` : text;
     if (!scanned.has(key)) scanned.set(key, blockedIn(text, { ...options, exposure }));
     scanned.get(key)?.files.add(file);
   };
   for (const file of filesOf(folder)) {
     namePassages(file).forEach((part) => look(file, part));
-    const passages = passagesOf(folder, file);
-    if (passages) passages.forEach((passage) => look(file, passage));
-    else unreadable.push({ file, otherFiles: 0, passage: "这种文件里的文字检查不了" });
+    const bytes = readFileSync(join(folder, file));
+    const passages = passagesOf(file, bytes);
+    const wrong = passages ? carried(file, bytes) : UNREADABLE;
+    if (wrong) whole.push({ file, otherFiles: 0, passage: wrong });
+    passages?.forEach((passage) => look(file, passage));
   }
   const found = [...scanned.values()].flatMap((it) => (it ? toFindings(it) : []));
-  return [...unreadable, ...found];
+  return [...whole, ...found];
 }
 
 function filesOf(folder: string): string[] {
@@ -47,23 +51,30 @@ function filesOf(folder: string): string[] {
     .sort();
 }
 
-function passagesOf(folder: string, file: string): string[] | undefined {
+function passagesOf(file: string, bytes: Buffer): string[] | undefined {
   try {
-    return filePassages(file, readFileSync(join(folder, file)));
+    return filePassages(file, bytes);
   } catch {
     // A damaged archive or index is as unread as an unknown kind of file.
     return undefined;
   }
 }
 
+/** What a photograph carries besides its pixels, whatever it says: there is no reason to publish any of it. */
+function carried(file: string, bytes: Buffer): string | undefined {
+  const found = /\.(png|jpe?g|webp|avif)$/i.test(file) ? leftovers(file, bytes) : [];
+  return found.length > 0
+    ? `图片里除了画面还有：${found.join("、")}。请从管理端重新上传这张图片，系统会自动清除`
+    : undefined;
+}
+
+const UNREADABLE = "这种文件里的文字检查不了。请换成网页、表格或图片，或把它从内容里拿掉";
+
 /** Folders and name; names that the build makes from digests say nothing. */
 function namePassages(file: string): string[] {
   if (/^(?:_astro|search-index)\//.test(file)) return [];
-  return file.split("/").map((part) => part.replace(digest, ""));
+  return file.split("/").map(withoutDigests);
 }
-
-// A single letter beside a long number does not make it a digest.
-const digest = /(?=(?:[0-9]*[a-f]){3})(?=[a-f]*[0-9])[0-9a-f]{16,}/g;
 
 function blockedIn(text: string, options: ScanOptions): Blocked | undefined {
   const findings = scanText(text, options).filter(({ level }) => level === "block");
