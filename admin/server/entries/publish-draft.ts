@@ -1,4 +1,4 @@
-import { readBlobs } from "../../../src/entry-files/index.ts";
+import { readBlobs, readEntry } from "../../../src/entry-files/index.ts";
 import type { User } from "../accounts/accounts.ts";
 import { roleNames } from "../accounts/roles.ts";
 import { mustBeAllowed, type Desk } from "../desk.ts";
@@ -17,6 +17,7 @@ import { mustFind } from "./draft-status.ts";
 import { fourEyes } from "./four-eyes.ts";
 import { withSignOff } from "./sign-off.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { isOnlyTakenDown, mustHaveTwoApprovers } from "./two-approvers.ts";
 
 /**
  * Merges a draft into the published branch with a commit that names writer and approver. The draft's branch
@@ -34,6 +35,8 @@ export async function publishDraft(
       throw new Refusal(409, `“${key.id}”还在“${draftStates[draft.status]}”。请先审核，改为“就绪”，再发布。`);
     const eyes = fourEyes(draft, user, desk.accounts.publishers());
     const published = await desk.snapshots.published();
+    if (key.collection === "exposure" && !(await takesDown(desk, published, draft)))
+      mustHaveTwoApprovers(draft, user);
     const merged = await merge(desk, published, draft);
     const tree = await withSignOff(desk, merged, draft, user, eyes === "one person");
     const commit = await makeCommit(desk.repository, {
@@ -62,6 +65,16 @@ export async function publishDraft(
   await desk.published(done.from, done.commit);
   const note = "办公端只有一个能发布的账号，这次由写的人自己发布，已记录在案。建议再添一个签发账号。";
   return { commit: done.commit, ...(done.eyes === "one person" ? { note } : {}) };
+}
+
+async function takesDown(desk: Desk, published: Snapshot, draft: Draft): Promise<boolean> {
+  const file = draft.changed.find(({ path, to }) => to !== undefined && isEntryPath(path));
+  if (!file?.to || draft.changed.length !== 1) return false;
+  const bytes = (await readBlobs(desk.repository, [file.to])).get(file.to);
+  return isOnlyTakenDown(
+    published.entry(file.path),
+    readEntry({ path: file.path, text: String(bytes) }).entry,
+  );
 }
 
 async function merge(desk: Desk, published: Snapshot, draft: Draft): Promise<string> {
