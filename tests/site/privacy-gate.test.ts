@@ -184,7 +184,7 @@ function described(kind: "jpeg" | "png" | "webp" | "avif", text: string): Promis
     .toBuffer();
 }
 
-function plain(): sharp.Sharp {
+function plain(): ReturnType<typeof sharp> {
   return sharp({ create: { width: 64, height: 64, channels: 3, background: "#808080" } });
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { ImportPlan } from "../../../src/domain/import/index.ts";
-import { GitError, listFolder, readFolder, runGit } from "../../../src/entry-files/index.ts";
+import { GitError, listFolder, privateRegister, readFolder, runGit } from "../../../src/entry-files/index.ts";
 import { Snapshots } from "../entries/snapshot.ts";
 import { openRepository, type Repository } from "../git/repository.ts";
 import { bringForward } from "../git/working-files.ts";
@@ -22,13 +22,14 @@ export async function importIntoFolder(
   try {
     const repository = (await isInGit(contentDir)) ? await openRepository(contentDir, scratch) : undefined;
     const taken = listFolder(contentDir).files.map((path) => path.replace(/^.*\/|\.[^.]+$/g, ""));
+    const register = privateRegister();
     if (!repository) {
-      const plan = await planLedger(ledger, { content: readFolder(contentDir).content, taken });
+      const plan = await planLedger(ledger, { content: readFolder(contentDir).content, taken, register });
       if (write) writeFiles(contentDir, plan);
       return { plan };
     }
     const published = await new Snapshots(repository).published();
-    const plan = await planLedger(ledger, { content: published.content, taken });
+    const plan = await planLedger(ledger, { content: published.content, taken, register });
     if (!write || filesOf(plan).length === 0) return { plan };
     const commit = await commitImport(repository, plan, published.commit, await gitUser(repository));
     await bringForward(repository, published.commit, commit);

@@ -48,6 +48,10 @@ async function planned(desk: Desk, ledger: LedgerFile, onProgress: (done: number
   const published = await desk.snapshots.published();
   const drafts = await listDrafts(desk.repository);
   const taken = drafts.filter(({ collection }) => collection === ledger.type).map(({ id }) => id);
-  const plan = await planLedger(ledger, { content: published.content, taken }, onProgress);
+  const plan = await planLedger(
+    ledger,
+    { content: published.content, taken, register: desk.register() },
+    onProgress,
+  );
   return { plan, base: published.commit };
 }

@@ -10,7 +10,7 @@ export interface LedgerFile extends Pick<ImportRequest, "type" | "sheet" | "colu
 /** Reads and judges a ledger, leaving other work its turn; the file itself is kept nowhere. */
 export async function planLedger(
   { name, bytes, ...choices }: LedgerFile,
-  given: Pick<ImportRequest, "content" | "taken">,
+  given: Pick<ImportRequest, "content" | "taken" | "register">,
   onProgress: (done: number) => void = () => {},
 ): Promise<ImportPlan> {
   const steps = planImport({ ...choices, ...given, sheets: readLedger(name, bytes) });

@@ -34,7 +34,7 @@ export async function takeBackImport(desk: Desk, user: User, commit: string): Pr
     const changed = there.filter(({ path, to }) => published.files.get(path)?.id !== to);
     if (changed.length > 0) throw new Refusal(409, changedSince(changed.map(({ path }) => path)));
     const changes = new Map(there.map(({ path }) => [path, null]));
-    checkChange(published, { files: changes });
+    checkChange(published, { files: changes }, desk.register());
     const taken = await makeCommit(repository, {
       tree: await changeTree(repository, published.commit, changes),
       parents: [published.commit],

@@ -1,6 +1,7 @@
 import type { Desk } from "../desk.ts";
 import { isEntryPath, isMediaPath } from "../entries/allowed-paths.ts";
 import { checkChange, type ProposedChange } from "../entries/check-change.ts";
+import { mustBeClean } from "../entries/clean-words.ts";
 import { proposal } from "../entries/publish-draft.ts";
 import type { Snapshot } from "../entries/snapshot.ts";
 import { makeCommit } from "../git/commits.ts";
@@ -31,7 +32,9 @@ export async function bringIn(desk: Desk, theirs: string): Promise<string> {
   const link = changed.find(({ outside, isPlain, path }) => !outside && !isPlain && isContent(path));
   if (link) throw new Refusal(422, `远程仓库里的 ${link.path} 是链接，不是条目，没有取来。`);
   const inside = changed.filter(({ outside }) => !outside);
-  mustBeSound(await snapshots.published(), await proposal(desk, inside));
+  const said = (await repository.run(["log", "--format=%B", `${ours}..${theirs}`])).toString();
+  const texts = [said, ...inside.map(({ path }) => path)];
+  mustBeSound(await snapshots.published(), await proposal(desk, inside), texts, desk.register());
   const commit =
     base === ours
       ? theirs
@@ -48,9 +51,15 @@ export async function bringIn(desk: Desk, theirs: string): Promise<string> {
   return commit;
 }
 
-function mustBeSound(published: Snapshot, change: ProposedChange): void {
+function mustBeSound(
+  published: Snapshot,
+  change: ProposedChange,
+  texts: readonly string[],
+  register: readonly string[],
+): void {
   try {
-    checkChange(published, change);
+    mustBeClean(texts, register);
+    checkChange(published, change, register);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new Refusal(422, `远程仓库里的内容没有取来，因为${error.message}`);

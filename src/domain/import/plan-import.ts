@@ -24,7 +24,7 @@ import { usualValues, type UsualValue } from "./usual-values.ts";
  * much is done (0–1), so that a long table need not hold up everything else. Throws `ImportError`.
  */
 export function* planImport(request: ImportRequest): Generator<number, ImportPlan> {
-  const { content, type, sheets } = request;
+  const { content, type, sheets, register = [] } = request;
   const targets = targetsOf(type);
   const { sheet, table } = tableAmong(sheets, targets, request.sheet);
   const columns = matchColumns(table.headers, targets, request.columns);
@@ -45,7 +45,7 @@ export function* planImport(request: ImportRequest): Generator<number, ImportPla
   const rows: PlannedRow[] = [];
   const final = numberer(type, content, request.taken ?? []);
   for (const [index, draft] of drafts.entries()) {
-    rows.push(numbered(judge(draft, whole, before, columns), draft, final));
+    rows.push(numbered(judge(draft, whole, before, columns, register), draft, final));
     if (index % 20 === 19) yield 0.5 + (0.5 * index) / drafts.length;
   }
   return {
@@ -161,6 +161,7 @@ function judge(
   content: Content,
   before: Signatures,
   columns: readonly ColumnMatch[],
+  register: readonly string[],
 ): PlannedRow {
   const { type, row, id, file, data, from, entry, notes } = draft;
   const faults = [...draft.faults];
@@ -170,7 +171,7 @@ function judge(
   };
   if (entry) {
     for (const check of checks)
-      for (const fault of check.forEntry(entry, content)) add(toRowFault(fault, from, columns));
+      for (const fault of check.forEntry(entry, content, register)) add(toRowFault(fault, from, columns));
     const twin = before.get(signature(entry));
     if (twin)
       faults.push({
@@ -254,6 +255,8 @@ function sampleOf({ index, use }: ColumnMatch, { rows }: Table): { sample?: stri
 }
 
 export interface ImportRequest {
+  /** Names that must not be published. */
+  readonly register?: readonly string[] | undefined;
   readonly type: TypeName;
   readonly sheets: readonly Sheet[];
   readonly content: Content;

@@ -180,6 +180,16 @@ test("a table without known names is refused in plain words", () => {
   expect(() => run({ sheets: [sheet(["甲", "乙"], ["1", "2"])] })).toThrow("没有找到表头");
 });
 
+test("a row that says a name of the private register is not imported", () => {
+  const sheets = [sheet(["日期", "类别", "小区", "内容"], ["2024-03-04", "停车", "北苑", "麦穗儿说灯坏了"])];
+  const faults = (register: readonly string[]) =>
+    run({ sheets, register })
+      .rows[0]!.faults.map(({ reason }) => reason)
+      .join();
+  expect(faults([])).not.toContain("麦穗儿");
+  expect(faults(["麦穗儿"])).toContain("麦穗儿");
+});
+
 function run(request: Partial<ImportRequest> & Pick<ImportRequest, "sheets">): ImportPlan {
   const steps = planImport({ type: "case", content, ...request });
   let step = steps.next();
