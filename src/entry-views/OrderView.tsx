@@ -1,4 +1,4 @@
-import { orderStands, orderState, orderTurns, orderWords } from "../domain/orders/order-turns.ts";
+import { orderStands, orderState, orderTurns } from "../domain/orders/order-turns.ts";
 import { choiceWord } from "../domain/text/choice-word.ts";
 import { placeName } from "../domain/text/place-name.ts";
 import { EntryHead } from "./parts/EntryHead.tsx";
@@ -7,6 +7,7 @@ import { Facts } from "./parts/Facts.tsx";
 import { Gallery } from "./parts/Gallery.tsx";
 import { RelatedList } from "./parts/RelatedList.tsx";
 import { Sources } from "./parts/Sources.tsx";
+import { OrderBadge } from "./parts/OrderBadge.tsx";
 import { Turns } from "./parts/Turns.tsx";
 import { SignOff } from "./parts/SignOff.tsx";
 import type { ViewProps } from "./view-context.ts";
@@ -19,7 +20,7 @@ export function OrderView({ entry, context }: ViewProps<"order">) {
   return (
     <article className="stack">
       <EntryHead kind="居民点单" id={entry.id} title={data.title} demo={data.demo}>
-        <strong className="state">{orderWords[state]}</strong>
+        <OrderBadge state={state} />
       </EntryHead>
       <div className="plaque">
         <p>{orderStands(data, today)}</p>

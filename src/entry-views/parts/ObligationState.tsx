@@ -1,10 +1,17 @@
 import { stateNames, type State } from "../../domain/disclosure/index.ts";
+import { Badge } from "./Badge.tsx";
+import type { IconName } from "./Icon.tsx";
 
-/** Whether something due was published; what is missing stands out by weight, not by colour alone. */
+/** Whether something due was published, by word, shape and colour as cases have it. */
 export function ObligationState({ state }: { readonly state: State }) {
-  return state === "overdue" ? (
-    <strong className="late">{stateNames[state]}</strong>
-  ) : (
-    <span className={state === "late" ? "late" : undefined}>{stateNames[state]}</span>
-  );
+  return <Badge kind={SIGNS[state]}>{stateNames[state]}</Badge>;
 }
+
+const SIGNS: Readonly<Record<State, IconName>> = {
+  "on-time": "solved",
+  published: "solved",
+  late: "partly",
+  overdue: "overdue",
+  pending: "open",
+  unknown: "hold",
+};

@@ -1,0 +1,97 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { launchBrowser } from "../support/browser.ts";
+import { serveFolder } from "../search-harness.ts";
+import { pageKinds, type PageKind } from "./kinds.ts";
+import { MODES, type Mode } from "./modes.ts";
+
+/** Which pictures to make of which built site, and where to put them. */
+export interface GalleryInput {
+  readonly site: string;
+  readonly out: string;
+  /** Only kinds and modes whose names hold one of these words; all when left out. */
+  readonly kinds?: readonly string[];
+  readonly modes?: readonly string[];
+  readonly onPicture?: (file: string) => void;
+}
+
+/** A picture, and by how many pixels its page is wider than the window (0 when all fits). */
+export interface Picture {
+  readonly kind: PageKind;
+  readonly mode: Mode;
+  readonly file: string;
+  readonly overflow: number;
+}
+
+/** Takes a picture of every kind of page in every mode and writes an `index.html` that shows them. */
+export async function shootGallery(input: GalleryInput): Promise<Picture[]> {
+  mkdirSync(input.out, { recursive: true });
+  const kinds = pageKinds(input.site).filter(({ name }) => isWanted(name, input.kinds));
+  const modes = MODES.filter(({ name }) => isWanted(name, input.modes));
+  const server = await serveFolder(input.site);
+  const browser = await launchBrowser();
+  const pictures: Picture[] = [];
+  try {
+    for (const mode of modes) {
+      const context = await browser.newContext({
+        viewport: { width: mode.width, height: 844 },
+        colorScheme: mode.dark ? "dark" : "light",
+        locale: "zh-CN",
+        reducedMotion: "reduce",
+      });
+      await context.addInitScript(
+        (aids) => localStorage.setItem("sunlit-reading", aids),
+        JSON.stringify(mode.aids ?? {}),
+      );
+      const page = await context.newPage();
+      await page.emulateMedia({ media: mode.print ? "print" : "screen" });
+      for (const kind of kinds) {
+        await page.goto(server.address + kind.path, { waitUntil: "load" });
+        // Pictures and charts below the fold are drawn when they are scrolled to.
+        await page.evaluate(async () => {
+          for (let y = 0; y < document.body.scrollHeight; y += 700) {
+            scrollTo(0, y);
+            await new Promise((done) => setTimeout(done, 15));
+          }
+          scrollTo(0, 0);
+        });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        const file = `${kind.name}-${mode.name}.png`;
+        await page.screenshot({ path: join(input.out, file), fullPage: true });
+        input.onPicture?.(file);
+        pictures.push({ kind, mode, file, overflow });
+      }
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  writeFileSync(join(input.out, "index.html"), galleryPage(pictures));
+  return pictures;
+}
+
+function isWanted(name: string, words: readonly string[] | undefined): boolean {
+  return !words?.length || words.some((word) => name.includes(word));
+}
+
+function galleryPage(pictures: readonly Picture[]): string {
+  const kinds = [...new Set(pictures.map(({ kind }) => kind.name))];
+  const rows = kinds.map((name) => {
+    const figures = pictures
+      .filter(({ kind }) => kind.name === name)
+      .map(
+        ({ mode, file, overflow }) =>
+          `<figure><a href="${encodeURIComponent(file)}"><img src="${encodeURIComponent(file)}" alt="${name}，${mode.name}" loading="lazy"></a>` +
+          `<figcaption>${mode.name}${overflow > 0 ? `，<strong>宽出 ${overflow} 像素</strong>` : ""}</figcaption></figure>`,
+      );
+    return `<section><h2>${name}</h2><div>${figures.join("")}</div></section>`;
+  });
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>各种网页的样子</title><style>${STYLE}</style><h1>各种网页的样子</h1>${rows.join("")}</html>\n`;
+}
+
+const STYLE =
+  "body{font-family:system-ui;margin:2rem}div{display:flex;gap:1rem;overflow-x:auto}figure{margin:0;flex:none}" +
+  "img{height:28rem;width:auto;max-width:20rem;object-fit:cover;object-position:top;border:1px solid #999}strong{color:#a00}";
