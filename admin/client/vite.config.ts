@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "vite";
 import { decapPatches } from "./decap-patches.ts";
 
@@ -20,6 +21,9 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 6000,
     reportCompressedSize: false,
     // "use client" in Decap's packages means nothing here.
-    rolldownOptions: { checks: { moduleLevelDirective: false } },
+    rolldownOptions: {
+      input: ["index.html", "today.html", "import.html"].map((page) => join(import.meta.dirname, page)),
+      checks: { moduleLevelDirective: false },
+    },
   },
 }));

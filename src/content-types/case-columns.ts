@@ -26,7 +26,6 @@ export const caseColumns: Readonly<Record<string, ColumnNames>> = {
   workflow: { columns: ["流程"] },
   tier: { columns: words("层级 处理层级") },
   unit: { columns: words("承办单位 办理单位 处理单位 责任部门 承办部门 交办单位 主办单位 牵头单位") },
-  due: { columns: words("到期日 办理期限 办结期限 办理时限 截止日期 限办日期") },
   outcome: {
     columns: words("结果 办理状态 是否办结 是否解决 状态 办结情况 当前状态 处理结果"),
     words: {

@@ -16,6 +16,13 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   "src/entry-files": ["src/content-types/", "src/fields/", "src/domain/", "node:", "js-yaml"],
   "src/queries": ["src/content-types/", "src/fields/", "src/domain/", "src/entry-files/", "node:"],
+  "src/new-community": [
+    "src/content-types/",
+    "src/domain/",
+    "src/sample-content/",
+    "src/entry-files/",
+    "node:",
+  ],
   "src/workbooks": ["src/domain/", "node:", "write-excel-file", "@e965/xlsx"],
   "src/entry-views": ["src/content-types/", "src/fields/", "src/domain/", "react"],
   "src/islands": ["src/domain/", "react", "chart.js", "pagefind"],

@@ -41,6 +41,8 @@ export function PublishBar() {
         </span>
       )}
       <MinutesCases />
+      <a href="today.html">今日待办</a>
+      <a href="import.html">从表格导入</a>
       <AccountMenu />
     </aside>
   );

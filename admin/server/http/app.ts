@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import { accountRoutes } from "./account-routes.ts";
 import { compressAnswers } from "./compress.ts";
 import { contentRoutes } from "./content-routes.ts";
+import { deskRoutes } from "./desk-routes.ts";
 import { answerErrors } from "./errors.ts";
 import { requireSameOrigin } from "./guard.ts";
 import { importRoutes } from "./import-routes.ts";
@@ -37,6 +38,7 @@ export async function makeApp(office: Office, report: (error: Error) => void): P
       await api.register((inner) => accountRoutes(inner, office));
       await api.register((inner) => contentRoutes(inner, office));
       await api.register((inner) => importRoutes(inner, office));
+      await api.register((inner) => deskRoutes(inner, office));
     },
     { prefix: "/admin/api" },
   );

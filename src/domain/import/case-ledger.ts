@@ -34,6 +34,8 @@ const extras = alsoCalled(
 export const caseLedger: Ledger = {
   extras,
   offered: ["outcome"],
+  // The day promised follows from the community's own rules.
+  leftOut: ["due"],
   propose(key, content) {
     if (key === "workflow") return shortest(content);
     if (key === "urgency") return "normal";

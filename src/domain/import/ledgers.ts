@@ -7,6 +7,8 @@ import { caseLedger } from "./case-ledger.ts";
 export interface Ledger {
   /** Columns that become parts of other fields; described like fields. */
   readonly extras: Readonly<Record<string, Field>>;
+  /** Fields that are never imported because the system works them out. */
+  readonly leftOut?: readonly string[];
   /** Fields that may be chosen once for the whole table though they are optional. */
   readonly offered?: readonly string[];
   /** What to take for a required field that has no column; a proposal that staff see and change. */

@@ -110,8 +110,7 @@ function readRow({ number: row, cells }: Table["rows"][number], given: RowContex
   const data = inOrder(type, { ...complete, id });
   const file = `${contentType(type).folder}/${id}.${extensionOf(contentType(type))}`;
   const leaking = leaks(cells, columns, data);
-  for (const key of leaking) {
-    const column = columnOf(key, from, columns);
+  for (const column of distinct(leaking.map((key) => columnOf(key, from, columns)))) {
     faults.push({
       ...column,
       reason: "写有这一行里反映人、电话、门牌这些栏里的内容",
@@ -122,6 +121,9 @@ function readRow({ number: row, cells }: Table["rows"][number], given: RowContex
   const known = new Set(faults.map(({ column }) => column));
   for (const fault of checked.faults) {
     const told = toRowFault(fault, from, columns);
+    // What could not be worked out because another cell is wrong is no fault of its own.
+    const key = fault.field.split(".")[0] ?? "";
+    if (faults.length > 0 && key in from && data[key] === undefined) continue;
     if (!told.column || !known.has(told.column)) faults.push(told);
   }
   const entry = checked.data && ({ type, id, file, data: checked.data } as Entry);
@@ -233,6 +235,10 @@ function toRowFault(
     reason: where.column ? fault.reason : `“${fault.label}”${fault.reason}`,
     remedy: fault.remedy,
   };
+}
+
+function distinct<T>(list: readonly T[]): T[] {
+  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function columnOf(key: string, from: Readonly<Record<string, string>>, columns: readonly ColumnMatch[]) {

@@ -16,6 +16,7 @@ export interface Target {
 export function targetsOf(type: TypeName): Target[] {
   const fields = Object.entries(contentType(type).fields as Fields)
     .filter(([key, field]) => key !== "demo" && canStandInACell(field))
+    .filter(([key]) => !ledgerOf(type).leftOut?.includes(key))
     .map(([key, field]) => target(key, field, true));
   const extras = Object.entries(ledgerOf(type).extras).map(([key, field]) => target(key, field, false));
   return [...fields, ...extras];

@@ -2,7 +2,7 @@ import type { ContentType, Entry, TypeName } from "../../content-types/index.ts"
 import { leaves, type Field } from "../../fields/index.ts";
 import type { Content } from "../content.ts";
 import { cellsOf, columnsOf, wordFor } from "./columns.ts";
-import type { OpenFile } from "./open-file.ts";
+import type { OpenFile, Table } from "./open-file.ts";
 import { openValues } from "./open-values.ts";
 import { fileNameOf, isOpenEntry, openFields } from "./open-types.ts";
 import { tableFile } from "./table-file.ts";
@@ -32,6 +32,16 @@ export function entryFiles(type: ContentType<TypeName>, content: Content, today:
     entries.map((entry) => cellsOf(entry, columns, content)),
   );
   return [csv, json];
+}
+
+/** All entries of a type as a table, for staff: what the public table has, and what only the office sees. */
+export function tableOf(type: ContentType<TypeName>, content: Content): Table {
+  const columns = columnsOf(type);
+  const entries = [...content.all(type.name)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    columns: tableSchema(type).fields,
+    rows: entries.map((entry) => cellsOf(entry, columns, content)),
+  };
 }
 
 function jsonOf(

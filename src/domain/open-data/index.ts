@@ -32,3 +32,4 @@ export { fileNameOf, openFields, openTypes } from "./open-types.ts";
 export { tableSchema, type SchemaField, type TableSchema } from "./table-schema.ts";
 export { countFigure } from "./count-figure.ts";
 export { verifyData, type Verification } from "./verify-data.ts";
+export { tableOf } from "./entry-files.ts";
