@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { defineConfig } from "vite";
 import { decapPatches } from "./decap-patches.ts";
 
@@ -22,7 +21,7 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: false,
     // "use client" in Decap's packages means nothing here.
     rolldownOptions: {
-      input: ["index.html", "today.html", "import.html"].map((page) => join(import.meta.dirname, page)),
+      input: ["index.html", "today.html", "import.html"].map((page) => `${import.meta.dirname}/${page}`),
       checks: { moduleLevelDirective: false },
     },
   },
