@@ -14,6 +14,7 @@ export const noticeType = defineContentType({
     day: day({ label: "发布日期" }),
     until: optional(day({ label: "有效到", hint: "过了这天不再放在首页" })),
     unit: optional(reference({ label: "发布单位", to: "organisation" })),
+    place: optional(reference({ label: "小区", hint: "只和一个地方有关的才选", to: "place" })),
     pinned: flag({ label: "放在首页最前" }),
     sources,
     demo,

@@ -1,3 +1,4 @@
+import { placeName } from "../domain/text/place-name.ts";
 import { Day } from "./parts/Day.tsx";
 import { EntryHead } from "./parts/EntryHead.tsx";
 import { EntryLink } from "./parts/EntryLink.tsx";
@@ -15,6 +16,7 @@ export function NoticeView({ entry, context }: ViewProps<"notice">) {
       <EntryHead kind="通知公告" id={entry.id} title={data.title} demo={data.demo}>
         {isOver && <strong className="state">已过有效期</strong>}
       </EntryHead>
+      {data.place && <p>这件事只和{placeName(context.content, data.place)}有关。</p>}
       <div className="sheet stack">
         <Markdown text={data.body} context={context} />
         <p className="sheet__sign">

@@ -32,6 +32,11 @@ export function PlaceView({ entry, context }: ViewProps<"place">) {
             "data-id": id,
             "data-name": placeName(content, id),
           })}
+        {inUse && (
+          <p className="no-print">
+            <a href={context.href(`/near/${id}/`)}>这附近的案件和通知</a>
+          </p>
+        )}
         {!inUse && (
           <p className="plaque">
             {data.to !== undefined && data.to < today

@@ -17,13 +17,18 @@ export function homeContent(): HomeContent {
       .filter(({ data }) => data.day >= day && data.state === "announced")
       .at(-1),
     lastMeeting: latest("meeting").find(({ data }) => data.state === "held"),
-    notices: [...latest("notice")]
-      .filter(({ data }) => data.until === undefined || data.until >= day)
-      .sort((a, b) => Number(b.data.pinned) - Number(a.data.pinned))
-      .slice(0, 4),
+    notices: noticesInForce().slice(0, 4),
     honours: latest("honour").slice(0, 3),
     exposures: exposuresOnBoard().slice(0, 3),
   };
+}
+
+/** Notices that still hold, the pinned ones first. */
+export function noticesInForce(): Entry<"notice">[] {
+  const day = today();
+  return [...latest("notice")]
+    .filter(({ data }) => data.until === undefined || data.until >= day)
+    .sort((a, b) => Number(b.data.pinned) - Number(a.data.pinned));
 }
 
 function closingKey({ id, data }: Entry<"case">): string {

@@ -91,3 +91,20 @@ async function open(path: string, day = DEMO_DAY): Promise<Page> {
   await page.goto(site.address + path);
   return page;
 }
+
+test("the place that was kept comes first on the home page, with what is near it", async () => {
+  const page = await open("");
+  expect(await page.locator("near-me").isVisible()).toBe(false);
+  await page.goto(`${site.address}who-to-ask/jinqiao-3/`);
+  await page.getByRole("button", { name: "记住：我住在这里" }).click();
+  await page.goto(site.address);
+  const near = page.locator("near-me");
+  await near.getByRole("link", { name: "锦桥小区3号楼附近" }).waitFor();
+  const places = await near.locator(".ledger__meta span:nth-of-type(2)").allInnerTexts();
+  expect(places.length).toBeGreaterThan(0);
+  expect(places.filter((place) => !/锦桥|兰锦社区/.test(place))).toEqual([]);
+  const first = await page.locator("main h2").first().innerText();
+  expect(first).toContain("附近");
+  await near.getByRole("link", { name: "锦桥小区3号楼附近" }).click();
+  await page.waitForURL(/\/near\/jinqiao-3\/$/);
+});

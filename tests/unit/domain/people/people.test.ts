@@ -5,6 +5,7 @@ import { makeContent } from "../../../../src/domain/content.ts";
 import { circlesOf } from "../../../../src/domain/people/circles.ts";
 import { consentedMobiles } from "../../../../src/domain/people/consented-mobiles.ts";
 import { isStale, trustedUntil } from "../../../../src/domain/people/freshness.ts";
+import { nearFirst } from "../../../../src/domain/people/near.ts";
 import { staffingOf } from "../../../../src/domain/people/staffing.ts";
 import { whoToAsk } from "../../../../src/domain/people/who-to-ask.ts";
 import { vocabulary } from "../../../../src/sample-content/vocabulary.ts";
@@ -156,3 +157,13 @@ function entry<Name extends TypeName>(type: Name, id: string, values: object): E
   const data = contentType(type).schema.parse(values);
   return { type, id, file: `${contentType(type).folder}/${id}`, data } as Entry;
 }
+
+test("what is near a place comes nearest first, and nothing of another estate", () => {
+  const content = makeContent(home);
+  const items = ["whole", "east-2", "ring-a", "east", "east-1"].map((where) => ({ data: { place: where } }));
+  const near = (from: string) =>
+    nearFirst([...items, { data: {} }], from, content).map(({ data }) => data.place);
+  expect(near("east-1")).toEqual(["east-1", "whole", "east", "east-2"]);
+  expect(near("east")).toEqual(["east-2", "east", "east-1", "whole"]);
+  expect(near("ring-a")).toEqual(["ring-a"]);
+});

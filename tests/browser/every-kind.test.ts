@@ -1,0 +1,256 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { pageKinds } from "../support/page-kinds.ts";
+import { launchBrowser } from "./support/browser.ts";
+import { serveFolder, type SearchSite } from "./search-harness.ts";
+
+const kinds = pageKinds(inject("demoSite"));
+const whole = kinds.filter(({ address }) => !address.startsWith("embed/"));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const LONG = 600_000;
+let site: SearchSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveFolder(inject("demoSite"));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+test("the kinds of pages are taken from the files that make pages", () => {
+  const routes = kinds.map(({ route }) => route);
+  expect(routes).toEqual(
+    expect.arrayContaining(["index.astro", "cases/[id].astro", "cases/[...list].astro"]),
+  );
+  expect(new Set(routes).size).toBe(routes.length);
+  expect(kinds.length).toBeGreaterThan(40);
+});
+
+describe("axe", () => {
+  test("notices what it is there to notice", async () => {
+    await onEach(whole.slice(0, 1), {}, async (page) => {
+      await page.evaluate(() =>
+        document.querySelector("main")!.insertAdjacentHTML("beforeend", "<img src=x>"),
+      );
+      expect(await findings(page)).toContainEqual(expect.stringContaining("image-alt"));
+    });
+  });
+
+  const looks: readonly (readonly [name: string, options: BrowserContextOptions, reading: object])[] = [
+    ["by daylight", { colorScheme: "light" }, {}],
+    ["in the dark", { colorScheme: "dark" }, {}],
+    ["in large type", {}, { type: "large" }],
+  ];
+  for (const [name, options, reading] of looks) {
+    test(
+      `finds nothing on any kind of page ${name}`,
+      async () => {
+        const found = await onEach(kinds, options, findings, reading);
+        expect(found).toEqual([]);
+      },
+      LONG,
+    );
+  }
+});
+
+describe("narrow and enlarged", () => {
+  for (const width of [320, 640]) {
+    test(
+      `no kind of page is wider than ${width} px${width === 640 ? ", which is 1280 px at 200 %" : ""}`,
+      async () => {
+        expect(await onEach(kinds, { viewport: { width, height: 800 } }, tooWide)).toEqual([]);
+      },
+      LONG,
+    );
+  }
+
+  test("something too wide is noticed", async () => {
+    const found = await onEach(whole.slice(0, 1), { viewport: { width: 320, height: 800 } }, async (page) => {
+      await page.evaluate(() =>
+        document.querySelector("main")!.insertAdjacentHTML("beforeend", '<p style="width:40rem">x</p>'),
+      );
+      return tooWide(page);
+    });
+    expect(found).toHaveLength(1);
+  });
+
+  test(
+    "nothing is lost, cut off or wider than the screen when the reader's app doubles all type, as WeChat does",
+    async () => {
+      const found = await onEach(kinds, { viewport: { width: 390, height: 844 } }, async (page) => {
+        const before = await words(page);
+        await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+        const after = await words(page);
+        return [
+          ...(await tooWide(page)),
+          ...(await cutOff(page)),
+          ...(after === before ? [] : ["words are lost"]),
+        ];
+      });
+      expect(found).toEqual([]);
+    },
+    LONG,
+  );
+
+  test(
+    "nothing is lost in large type",
+    async () => {
+      const found = await onEach(kinds, { viewport: { width: 390, height: 844 } }, async (page) => {
+        const before = await words(page);
+        await page.evaluate(() => (document.documentElement.dataset["type"] = "large"));
+        return [...(await cutOff(page)), ...((await words(page)) === before ? [] : ["words are lost"])];
+      });
+      expect(found).toEqual([]);
+    },
+    LONG,
+  );
+});
+
+test(
+  "every kind of page is complete without JavaScript",
+  async () => {
+    const read = async (page: Page) => [await page.locator("main").evaluate((main) => main.innerText)];
+    const bare = await onEach(whole, { javaScriptEnabled: false }, read);
+    const found = bare.filter((text) => /加载中|请稍候|启用 ?JavaScript/.test(text) || text.length < 60);
+    expect(found).toEqual([]);
+    expect(bare.length).toBe(whole.length);
+  },
+  LONG,
+);
+
+test(
+  "by keyboard alone every control on every kind of page is reached, in sight and marked",
+  async () => {
+    const found = await onEach(whole, { viewport: { width: 1280, height: 900 } }, keyboardFaults);
+    expect(found).toEqual([]);
+  },
+  LONG,
+);
+
+test("a control that the keyboard cannot reach, or that shows no mark, is noticed", async () => {
+  const found = await onEach(whole.slice(0, 1), {}, async (page) => {
+    await page.evaluate(() => {
+      const add = (html: string) => document.querySelector("main")!.insertAdjacentHTML("beforeend", html);
+      add('<button id="gone">weg</button>');
+      const gone = document.getElementById("gone")!;
+      gone.addEventListener("focus", () => gone.blur());
+      add('<a href="/" style="outline:0;box-shadow:none" id="bare">bloß</a>');
+    });
+    return keyboardFaults(page);
+  });
+  expect(found.join()).toMatch(/weg/);
+  expect(found.join()).toMatch(/bloß/);
+});
+
+/** Opens each kind in one browser window and gathers what is found, with the address before it. */
+async function onEach(
+  some: typeof kinds,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<string[] | void>,
+  reading: object = {},
+): Promise<string[]> {
+  const context: BrowserContext = await browser.newContext({
+    locale: "zh-CN",
+    reducedMotion: "reduce",
+    serviceWorkers: "block",
+    viewport: { width: 390, height: 844 },
+    ...options,
+  });
+  await context.addInitScript(
+    (kept) => localStorage.setItem("sunlit-reading", kept),
+    JSON.stringify(reading),
+  );
+  const page = await context.newPage();
+  const found: string[] = [];
+  for (const { address } of some) {
+    await page.goto(site.address + address);
+    found.push(...((await look(page)) ?? []).map((one) => `/${address} ${one}`));
+  }
+  await context.close();
+  return found;
+}
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (
+      window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
+    ).axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+    interface Violation {
+      id: string;
+      nodes: { html: string }[];
+    }
+  });
+}
+
+/** Says by how much a page can be pushed sideways, and what reaches farthest. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const far = Array.from(document.querySelectorAll("body *"))
+      .filter((one) => one.getBoundingClientRect().right > clientWidth + 1)
+      .map((one) => `${one.tagName.toLowerCase()}.${one.getAttribute("class") ?? ""}`);
+    return [`is ${scrollWidth} px wide, not ${clientWidth}: ${far.slice(-3).join(" ")}`];
+  });
+}
+
+/** Boxes that hide a part of their own words. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLElement>("body *"))
+      .filter((one) => {
+        const { overflowX, overflowY } = getComputedStyle(one);
+        if (one.closest(".visually-hidden, svg") || one.getClientRects().length === 0) return false;
+        const isCut =
+          (overflowX === "hidden" || overflowX === "clip") && one.scrollWidth > one.clientWidth + 1;
+        const isLow =
+          (overflowY === "hidden" || overflowY === "clip") && one.scrollHeight > one.clientHeight + 1;
+        return (isCut || isLow) && one.clientWidth > 1 && (one.textContent ?? "").trim() !== "";
+      })
+      .map((one) => `cut off: ${one.tagName.toLowerCase()}.${one.className}`),
+  );
+}
+
+function words(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText.replace(/\s+/g, ""));
+}
+
+/** Controls that Tab did not come to, came to out of sight, or left without a mark. */
+async function keyboardFaults(page: Page): Promise<string[]> {
+  const count = await page.evaluate(() => {
+    const controls = Array.from(
+      document.querySelectorAll<HTMLElement>(
+        "a[href], button:not(:disabled), input:not([type=hidden]), select, textarea, summary, [tabindex='0']",
+      ),
+    ).filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.tabIndex >= 0);
+    const told = window as unknown as { missed: Set<HTMLElement>; faults: string[] };
+    told.missed = new Set(controls);
+    told.faults = [];
+    addEventListener("focusin", ({ target }) => {
+      const one = target as HTMLElement;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+      const name = (one.textContent ?? "").trim().slice(0, 20) || one.tagName;
+      if (document.activeElement !== one) return;
+      told.missed.delete(one);
+      if ((outlineStyle === "none" || outlineWidth === "0px") && boxShadow === "none")
+        told.faults.push(`no mark on ${name}`);
+      const box = one.getBoundingClientRect();
+      if (box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth)
+        told.faults.push(`out of sight: ${name}`);
+    });
+    return controls.length;
+  });
+  for (let press = 0; press < count + 3; press += 1) await page.keyboard.press("Tab");
+  return page.evaluate(() => {
+    const { missed, faults } = window as unknown as { missed: Set<HTMLElement>; faults: string[] };
+    const names = [...missed].map((one) => `not reached: ${(one.textContent ?? "").trim().slice(0, 20)}`);
+    return [...new Set([...faults, ...names])];
+  });
+}
