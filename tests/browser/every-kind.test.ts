@@ -114,7 +114,7 @@ describe("narrow and enlarged", () => {
 test(
   "every kind of page is complete without JavaScript",
   async () => {
-    const read = async (page: Page) => [await page.locator("main").evaluate((main) => main.innerText)];
+    const read = async (page: Page) => [await page.locator("main").innerText()];
     const bare = await onEach(whole, { javaScriptEnabled: false }, read);
     const found = bare.filter((text) => /加载中|请稍候|启用 ?JavaScript/.test(text) || text.length < 60);
     expect(found).toEqual([]);

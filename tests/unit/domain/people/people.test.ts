@@ -160,9 +160,9 @@ function entry<Name extends TypeName>(type: Name, id: string, values: object): E
 
 test("what is near a place comes nearest first, and nothing of another estate", () => {
   const estate = makeContent(home);
-  const items = ["whole", "east-2", "ring-a", "east", "east-1"].map((where) => ({ data: { place: where } }));
-  const near = (from: string) =>
-    nearFirst([...items, { data: {} }], from, estate).map(({ data }) => data.place);
+  const at = (where?: string): { data: { place?: string | undefined } } => ({ data: { place: where } });
+  const items = ["whole", "east-2", "ring-a", "east", "east-1"].map((where) => at(where));
+  const near = (from: string) => nearFirst([...items, at()], from, estate).map(({ data }) => data.place);
   expect(near("east-1")).toEqual(["east-1", "whole", "east", "east-2"]);
   expect(near("east")).toEqual(["east-2", "east", "east-1", "whole"]);
   expect(near("ring-a")).toEqual(["ring-a"]);
