@@ -12,6 +12,7 @@ import StringWidget from "decap-cms-widget-string";
 import TextWidget from "decap-cms-widget-text";
 import { DayControl } from "./widgets/day.tsx";
 import { EntryNumberControl } from "./widgets/entry-number.tsx";
+import { StepNoteControl } from "./widgets/step-note.tsx";
 
 const fromDecap = [
   BooleanWidget,
@@ -32,6 +33,7 @@ export function registerWidgets(): void {
   register(fromDecap.map((widget) => widget.Widget()));
   register("day", DayControl);
   register("entry-number", EntryNumberControl);
+  register("step-note", StepNoteControl);
   // The text editor fails without a component of this id; as a shortcut code stays ordinary text.
   CMS.registerEditorComponent({
     id: "code-block",

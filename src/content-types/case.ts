@@ -10,6 +10,7 @@ import {
   markdown,
   optional,
   reference,
+  stepNote,
   text,
   vocabularyItem,
 } from "../fields/index.ts";
@@ -23,7 +24,7 @@ const step = group({
     step: text({ label: "步骤名称", hint: "与所选工作流程里的名称一致", max: 30 }),
     day: day({ label: "日期" }),
     unit: optional(reference({ label: "承办单位", to: "organisation" })),
-    note: longText({ label: "办理情况", hint: "写事，不写人名、电话、门牌" }),
+    note: stepNote({ label: "办理情况", hint: "写事，不写人名、电话、门牌" }),
   },
 });
 

@@ -1,4 +1,14 @@
-import { choice, flag, group, list, longText, optional, shortName, text } from "../fields/index.ts";
+import {
+  choice,
+  flag,
+  group,
+  list,
+  longText,
+  optional,
+  shortName,
+  text,
+  vocabularyItem,
+} from "../fields/index.ts";
 import { defineContentType, type DataOf } from "./define-content-type.ts";
 
 /** An ordered list of named steps that cases follow; data, never code. */
@@ -30,6 +40,23 @@ export const workflowType = defineContentType({
           }),
           repeatable: flag({ label: "可以有多次" }),
           skippable: flag({ label: "可以跳过" }),
+          phrases: optional(
+            list({
+              label: "常用写法",
+              item: "写法",
+              hint: "写“办理情况”时可以点选插入，再改成这件事的实情",
+              max: 30,
+              of: group({
+                label: "写法",
+                fields: {
+                  category: optional(
+                    vocabularyItem({ label: "哪一类案件", list: "categories", hint: "不选就是哪一类都能用" }),
+                  ),
+                  text: longText({ label: "文字", hint: "要改的地方用〔〕括起来" }),
+                },
+              }),
+            }),
+          ),
         },
       }),
     }),

@@ -10,5 +10,5 @@ export { group, list, shapeOf, widgetsOf } from "./list.ts";
 export { area, count, money } from "./number.ts";
 export { optional } from "./optional.ts";
 export { reference, vocabularyItem } from "./reference.ts";
-export { longText, markdown, shortName, text } from "./text.ts";
+export { longText, markdown, shortName, stepNote, text } from "./text.ts";
 export { describePath, leaves, type Leaf } from "./walk.ts";

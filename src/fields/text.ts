@@ -32,6 +32,11 @@ export function longText(words: Words): TextField {
   };
 }
 
+/** Several lines that say how a step went; the form offers the workflow's usual phrases to begin with. */
+export function stepNote(words: Words): TextField {
+  return { ...longText(words), widget: () => ({ widget: "step-note", ...common(words) }) };
+}
+
 /** Markdown, drawn with HTML switched off. As a field named `body` it is the text below the front matter. */
 export function markdown(words: Words): TextField {
   return {

@@ -7,6 +7,7 @@ import type { Answers } from "./answers.ts";
 /** The files of a community that has just begun: settings, places, itself as a unit, and no entries yet. */
 export function starterFiles(answers: Answers, today: string): { path: string; text: string }[] {
   const { vocabulary, workflows, meetingKinds, holidays, boards, navigation, sections } = starterWords;
+  const categories = categoriesOf(answers.categories);
   const committee = `${answers.name}居民委员会`;
   const isShown = ({ path }: { path: string }) =>
     path !== "/exposures/" && (answers.boards || path !== "/honours/");
@@ -24,11 +25,13 @@ export function starterFiles(answers: Answers, today: string): { path: string; t
       navigation: navigation.filter(isShown),
       sections: sections.map((group) => ({ ...group, items: group.items.filter(isShown) })),
     }),
-    file("vocabulary", "vocabulary", { ...vocabulary, categories: categoriesOf(answers.categories) }),
+    file("vocabulary", "vocabulary", { ...vocabulary, categories }),
     file("calendar", "calendar", holidays),
     // Exposing anybody needs answers that only the community's own meeting can give.
     file("boards", "boards", { ...boards, exposures: { on: false, days: 15, households: 30 } }),
-    ...workflows.map((one) => file("workflow", one.id, { ...one, origin: undefined })),
+    ...workflows.map((one) =>
+      file("workflow", one.id, { ...one, ...startingSteps(one, categories), origin: undefined }),
+    ),
     ...meetingKinds.map((one) => file("meeting-kind", one.id, one)),
     ...placesOf(answers).map((one) => file("place", one.id, one)),
     file("organisation", "community-committee", {
@@ -73,6 +76,21 @@ function placesOf({ name, estates }: Answers): DataByType["place"][] {
       })),
     ]),
   ];
+}
+
+/** The steps with their usual phrases, for the categories that there are. */
+function startingSteps(
+  { steps }: DataByType["workflow"],
+  categories: readonly { readonly id: string }[],
+): Pick<DataByType["workflow"], "steps"> {
+  const fits = ({ category }: { readonly category?: string | undefined }) =>
+    category === undefined || categories.some(({ id }) => id === category);
+  return {
+    steps: steps.map((step) => {
+      const phrases = (starterWords.usualPhrases[step.stage] ?? []).filter(fits);
+      return phrases.length > 0 ? { ...step, phrases } : step;
+    }),
+  };
 }
 
 /** Usual categories keep their short names, so that what is known about them holds. */

@@ -1,5 +1,6 @@
 import { holidays } from "./holidays.ts";
 import { meetingKinds } from "./meeting-kinds.ts";
+import { usualPhrases } from "./phrases.ts";
 import { navigation, sampleBoards, sections } from "./sample-settings.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { workflows } from "./workflows.ts";
@@ -8,6 +9,7 @@ import { workflows } from "./workflows.ts";
 export const starterWords = {
   vocabulary,
   workflows,
+  usualPhrases,
   meetingKinds,
   holidays,
   navigation,

@@ -74,7 +74,13 @@ function tellProgress(reply: FastifyReply, work: (onProgress: (done: number) => 
       say({ error: isExpected ? error.message : "办公端出了意外的错误，没有导入。请再试一次。" });
     })
     .finally(() => lines.push(null));
-  return reply.type("text/plain; charset=utf-8").header("cache-control", "no-store").send(lines);
+  return (
+    reply
+      .type("text/plain; charset=utf-8")
+      // Compressed, the lines would only arrive at the end, all together.
+      .header("content-encoding", "identity")
+      .send(lines)
+  );
 }
 
 /** What the browser shows: every row's number and faults, no values, and not endless rows. */

@@ -68,7 +68,7 @@ test("a list asks for a minimum with a maximum, without which Decap would not as
 });
 
 test("no field uses a widget that shifts days or breaks on pasted tables", () => {
-  const ours = ["day", "entry-number"];
+  const ours = ["day", "entry-number", "step-note"];
   const decaps = "boolean image list number object relation richtext select string text".split(" ");
   const names = new Set(every(all).flatMap((one) => (one["widget"] ? [one["widget"]] : [])));
   expect([...names].filter((name) => ![...ours, ...decaps].includes(String(name)))).toEqual([]);
