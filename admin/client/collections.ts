@@ -1,9 +1,14 @@
 import { extensionOf, writtenTypes, type ContentType } from "../../src/content-types/index.ts";
 import { widgetsOf, type Field, type Widget } from "../../src/fields/index.ts";
 
-/** Decap's collections: one per content type, and one named `settings` for all settings. */
-export function collections(): Collection[] {
-  const folders = writtenTypes.filter((type) => !type.single).map(folderCollection);
+/** Decap's collections: one per content type, and one named `settings` for all settings; the hidden ones have no way in. */
+export function collections(hidden: readonly string[] = []): Collection[] {
+  const folders = writtenTypes
+    .filter((type) => !type.single)
+    .map((type) => ({
+      ...folderCollection(type),
+      ...(hidden.includes(type.name) ? { hide: true } : {}),
+    }));
   const files = writtenTypes.filter((type) => type.single).map(settingsFile);
   const settings = {
     name: "settings",

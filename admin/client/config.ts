@@ -1,10 +1,11 @@
 import { collections } from "./collections.ts";
 
 /**
- * Decap's whole configuration; `siteUrl` is where the header's link leads. Paths are relative to the
+ * Decap's whole configuration; `siteUrl` is where the header's link leads, `hidden` names collections
+ * that a community has not switched on. Paths are relative to the
  * content folder; where that lies is the office server's business.
  */
-export function config(siteUrl: string): Record<string, unknown> {
+export function config(siteUrl: string, hidden: readonly string[] = []): Record<string, unknown> {
   return {
     load_config_file: false,
     locale: "zh_Hans",
@@ -33,6 +34,6 @@ export function config(siteUrl: string): Record<string, unknown> {
     site_url: siteUrl,
     display_url: siteUrl,
     slug: { encoding: "unicode", clean_accents: false },
-    collections: collections(),
+    collections: collections(hidden),
   };
 }

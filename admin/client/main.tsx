@@ -4,6 +4,7 @@ import { DecapCmsCore as CMS } from "decap-cms-core";
 import en from "decap-cms-locales/dist/esm/en/index.js";
 import zhHans from "decap-cms-locales/dist/esm/zh_Hans/index.js";
 import "./admin.css";
+import { getFromOffice } from "./backend/office-api.ts";
 import { OfficeBackend } from "./backend/office-backend.ts";
 import { config } from "./config.ts";
 import { additions, mergePhrases } from "./locale/zh-hans.ts";
@@ -22,5 +23,9 @@ registerPreviews();
 if (window.innerWidth < 800) localStorage.setItem("cms.right-pane", "none");
 
 const siteUrl = new URL("../", document.baseURI).href;
-CMS.init({ config: config(siteUrl) as unknown as NonNullable<Parameters<typeof CMS.init>[0]>["config"] });
+// Without an answer everything is there; the office refuses what may not be written all the same.
+const { hidden } = await getFromOffice<{ hidden: string[] }>("collections").catch(() => ({ hidden: [] }));
+CMS.init({
+  config: config(siteUrl, hidden) as unknown as NonNullable<Parameters<typeof CMS.init>[0]>["config"],
+});
 createRoot(document.getElementById("publish-state")!).render(<PublishBar />);

@@ -69,6 +69,13 @@ test("saying that it was put right needs no second approver, changing a word doe
   expect((await publish(approver!)).status).toBe(200);
 });
 
+test("the admin is told to hide exposures until the board is switched on", async () => {
+  const hidden = async (office: { url: string }) =>
+    (await (await fetch(`${office.url}/admin/api/collections`)).json()).hidden;
+  expect(await hidden(await openOffice(makeCommunity()))).toEqual(["exposure"]);
+  expect(await hidden(await openOffice(withBoard(makeCommunity())))).toEqual([]);
+});
+
 function save(person: Person, given: object, base?: string) {
   return person.act("persistEntry", {
     dataFiles: [{ path, slug: id, raw: formatEntryText({ ...given }, "yml") }],

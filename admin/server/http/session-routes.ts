@@ -1,5 +1,6 @@
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { isBoardOn } from "../../../src/domain/boards/exposure-state.ts";
 import { spelling } from "../accounts/account-name.ts";
 import { Refusal } from "../refusal.ts";
 import type { Office } from "./office.ts";
@@ -31,6 +32,11 @@ export async function sessionRoutes(app: FastifyInstance, office: Office): Promi
       return { user };
     },
   );
+
+  // Asked before anyone signs in: whether a community has a board is no secret.
+  app.get("/collections", async () => ({
+    hidden: isBoardOn((await office.desk.snapshots.published()).content) ? [] : ["exposure"],
+  }));
 
   app.get("/session", { onRequest: signedIn }, async (request) => ({ user: userOf(request) }));
 

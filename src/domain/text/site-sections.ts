@@ -12,3 +12,8 @@ export function siteSections(site: SiteData): SiteSection[] {
   const groups = site.sections ?? [{ name: "栏目", items: site.navigation }];
   return groups.map((group, index) => ({ ...group, anchor: `group-${index + 1}` }));
 }
+
+/** Whether the site's map has a page at an address; entries of some types have no list page of their own. */
+export function isOnMap(site: SiteData, path: string | undefined): boolean {
+  return siteSections(site).some(({ items }) => items.some((item) => item.path === path));
+}

@@ -14,6 +14,12 @@ test("every content type can be edited: entries in a collection of their own, se
   );
 });
 
+test("a collection that is not switched on has no way in, and only that one", () => {
+  expect(all.some((one) => one["hide"])).toBe(false);
+  const hidden = collections(["exposure"]).filter((one) => one["hide"]);
+  expect(hidden.map(({ name }) => name)).toEqual(["exposure"]);
+});
+
 test("what only the office writes has no form", () => {
   const kept = contentTypes.filter((t) => t.isKeptByOffice).map((t) => t.name);
   expect(kept).toContain("sign-off");
