@@ -118,6 +118,20 @@ export class Versions {
     return version;
   }
 
+  /** Removes every kept site but the newest. */
+  async keepNewestOnly(): Promise<void> {
+    const { last, kept } = this.#file.value;
+    await this.#file.set({ last, kept: kept.slice(0, 1) });
+    await this.tidy();
+  }
+
+  /** Removes every site, the live one too. */
+  async keepNone(): Promise<void> {
+    this.#hold.clear();
+    await this.#file.set({ last: this.#file.value.last, kept: [] });
+    await this.tidy();
+  }
+
   /** Points `live` to the live site and removes what is not kept: older sites, half-built ones after a crash. */
   async tidy(): Promise<void> {
     await mkdir(this.#folder, { recursive: true });

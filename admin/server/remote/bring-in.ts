@@ -21,6 +21,7 @@ export async function bringIn(desk: Desk, theirs: string): Promise<string> {
     throw new Refusal(409, "远程仓库和本机的内容不是同一个来历，不能合并。请管理员检查远程仓库的地址。");
   });
   if (base === theirs) return ours;
+  await mustNotBringBack(desk, `${base}..${theirs}`);
   const merged =
     base === ours ? { tree: `${theirs}^{tree}`, conflicts: [] } : await mergeTrees(repository, ours, theirs);
   if (merged.conflicts.length > 0)
@@ -49,6 +50,22 @@ export async function bringIn(desk: Desk, theirs: string): Promise<string> {
   audit.note("取来远程改动", "office", { from: ours, commit });
   await desk.published(ours, commit);
   return commit;
+}
+
+/** What was purged here is still in a history that nobody has rewritten there. */
+async function mustNotBringBack({ repository, snapshots }: Desk, range: string): Promise<void> {
+  const { content } = await snapshots.published();
+  const ids = content.all("tombstone").map(({ id }) => id);
+  if (ids.length === 0) return;
+  const files = ids.map((id) => `:(top,glob)${repository.prefix}**/${id}.*`);
+  const stones = `:(top,exclude,glob)${repository.prefix}tombstones/**`;
+  const args = ["log", "--format=", "--name-only", range, "--", ...files, stones];
+  const [path] = (await repository.run(args)).toString().split("\n").filter(Boolean);
+  if (path !== undefined)
+    throw new Refusal(
+      409,
+      `远程仓库的历史里还有已经彻底删除的 ${path}，没有取来。请管理员按清除命令最后的提示，先把清除后的历史推上去。`,
+    );
 }
 
 function mustBeSound(
