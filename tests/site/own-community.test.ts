@@ -74,8 +74,6 @@ async function addOwnWords(): Promise<void> {
   add("placeKinds", "microgrid", "微网格");
   add("serviceCategories", "ferry", "摆渡出行");
   add("assessmentKinds", "ferry", "渡船评议");
-  const hasOwnType = collections().some(({ name }) => name === "meetingKind");
-  if (!hasOwnType) add("meetingKinds", "ferry-tea", "渡口茶桌会");
   writeFileSync(vocabulary, dump(lists));
 
   const files: Record<string, string> = {
@@ -134,17 +132,16 @@ async function addOwnWords(): Promise<void> {
       evaluators: [{ name: "乘船的居民", asked: 30, answered: 24 }],
       results: [{ item: "准点", by: "乘船的居民", satisfied: 18, mostly: 4, dissatisfied: 2 }],
     }),
-    ...(hasOwnType
-      ? {
-          "meeting-kinds/ferry-tea.yml": yml({
-            id: "ferry-tea",
-            name: "渡口茶桌会",
-            summary: "每月一次，在渡口摆茶桌。",
-            attendees: "坐船的居民",
-            unit: "persons",
-          }),
-        }
-      : {}),
+    "meeting-kinds/ferry-tea.yml": yml({
+      id: "ferry-tea",
+      name: "渡口茶桌会",
+      summary: "每月一次，在渡口摆茶桌。",
+      attendees: "坐船的居民",
+      unit: "persons",
+      noticeDays: 3,
+      objectionDays: 7,
+      objectionTo: "居委会办公室",
+    }),
   };
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(content(), path)), { recursive: true });
