@@ -108,6 +108,7 @@ async function addOwnWords(): Promise<void> {
         title: "三月茶桌",
         kind: "ferry-tea",
         state: "announced",
+        announced: "2024-04-10",
         day: "2024-04-20",
         venue: "渡口",
         agenda: [{ title: "清水草" }],
