@@ -32,6 +32,8 @@ function folderCollection(type: ContentType): Collection {
     extension,
     format: extension === "md" ? "yaml-frontmatter" : "yml",
     create: true,
+    // Notes of colleagues; the office keeps them out of Git and of the site.
+    editor: { notes: true },
     identifier_field: type.titleField,
     slug: "{{fields.id}}",
     summary: isNumbered(type) ? `{{${type.titleField}}}（{{id}}）` : `{{${type.titleField}}}`,

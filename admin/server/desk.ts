@@ -2,6 +2,7 @@ import type { Accounts, User } from "./accounts/accounts.ts";
 import { mayDo, whoMay, type Task } from "./accounts/roles.ts";
 import type { AuditLog } from "./audit-log.ts";
 import type { Snapshots } from "./entries/snapshot.ts";
+import type { Notes } from "./notes.ts";
 import type { Repository } from "./git/repository.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -13,6 +14,9 @@ export interface Desk {
   readonly audit: AuditLog;
   /** The community's private names as they stand now. Refuses (503) when a register was asked for and is gone. */
   register(): readonly string[];
+  readonly notes: Notes;
+  /** Today in the community's time zone, `YYYY-MM-DD`. */
+  readonly today: () => string;
   /** Says that the published branch has moved from one commit to another. */
   published(from: string, to: string): Promise<void>;
 }

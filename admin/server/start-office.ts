@@ -7,7 +7,9 @@ import { AuditLog } from "./audit-log.ts";
 import type { Desk } from "./desk.ts";
 import { Snapshots } from "./entries/snapshot.ts";
 import { privateRegister, RegisterError, registerPath } from "../../src/entry-files/index.ts";
+import { Notes } from "./notes.ts";
 import { openRepository } from "./git/repository.ts";
+import { removeStaleLocks } from "./git/stale-locks.ts";
 import { bringForward } from "./git/working-files.ts";
 import { makeApp } from "./http/app.ts";
 import { Publisher, type Build, type PublishState } from "./publisher/publisher.ts";
@@ -27,6 +29,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
   const register = registerReader(stateDir);
   register();
   const repository = await openRepository(resolve(options.contentDir), stateDir);
+  await removeStaleLocks(repository);
   const accounts = new Accounts(join(stateDir, "accounts.json"));
   const sessions = new Sessions(join(stateDir, "sessions.json"));
   const lockOut = new LockOut(join(stateDir, "lock-out.json"));
@@ -53,6 +56,8 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
     accounts,
     audit,
     register,
+    notes: new Notes(join(stateDir, "notes.json")),
+    today: options.today ?? communityToday,
     async published(from, to) {
       forward = forward.then(async () => {
         const left = await bringForward(repository, from, to);

@@ -103,10 +103,20 @@ test("the later of two savers is told who was faster, and nothing is overwritten
   await save(first);
   await type(second, "households", "222");
   await second.getByRole("button", { name: "保存", exact: true }).click();
+  const versions = second.getByRole("dialog", { name: "两个人改了同一条" });
+  await versions.waitFor();
+  expect(await versions.innerText()).toMatch(/管理员在 .*\d月\d+日.* 保存过[\s\S]*222[\s\S]*111/);
+  await versions.getByRole("button", { name: "先不保存" }).click();
   const refusal = second.getByText(/没有保存：.*管理员已在.*修改过/);
   await refusal.waitFor();
   expect(await refusal.textContent()).not.toMatch(/API_ERROR|Error:/);
   expect(place.git("show", "cms/place/jinqiao:places/jinqiao.yml")).toContain("households: 111");
+
+  await second.getByRole("button", { name: "保存", exact: true }).click();
+  await versions.getByRole("radio", { name: /用管理员写的/ }).check();
+  await versions.getByRole("button", { name: "按选好的保存" }).click();
+  await second.getByText("已保存为草稿").first().waitFor();
+  await expect.poll(() => input(second, "households").inputValue(), patient).toBe("111");
 });
 
 test("a mobile number in the text is refused with a reason, and nothing is saved", async () => {

@@ -3,9 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { startOffice, type Build, type OfficeOptions, type RunningOffice } from "../../admin/server/index.ts";
-import { readFolder } from "../../src/entry-files/index.ts";
+import { startOffice, type OfficeOptions, type RunningOffice } from "../../admin/server/index.ts";
 import { caseText, writeSmallContent } from "../fixtures/small-content.ts";
+import { listCases } from "./list-cases.ts";
+
+export { listCases };
 
 export const adminPassword = "first-office-password-1";
 
@@ -33,25 +35,6 @@ export function makeCommunity(caseIds?: readonly string[]): Community {
     git,
   };
 }
-
-/** A real if tiny site: one page that lists the cases by title, a hashed file, and a 404 page. */
-export const listCases: Build = async ({ contentDir, outDir, onProgress }) => {
-  onProgress({ phase: "生成页面", done: 0.5 });
-  const { content, faults } = readFolder(contentDir);
-  if (faults.length > 0) throw new Error(`内容有 ${faults.length} 处错误`);
-  mkdirSync(join(outDir, "_astro"), { recursive: true });
-  mkdirSync(join(outDir, "cases"), { recursive: true });
-  mkdirSync(join(outDir, "embed", "figures", "cases-received"), { recursive: true });
-  const titles = content.all("case").map(({ data }) => `<li>${data.title}</li>`);
-  writeFileSync(join(outDir, "index.html"), `<!doctype html><ul>${titles.join("")}</ul>`);
-  writeFileSync(join(outDir, "cases", "index.html"), "<!doctype html><h1>案件</h1>");
-  writeFileSync(
-    join(outDir, "embed", "figures", "cases-received", "index.html"),
-    "<!doctype html><h1>图</h1>",
-  );
-  writeFileSync(join(outDir, "_astro", "page.Ab12Cd34.css"), "body{}");
-  writeFileSync(join(outDir, "404.html"), "<!doctype html><h1>没有找到</h1>");
-};
 
 /** Starts an office on a free port; closed when the test is over. */
 export async function openOffice(
@@ -144,8 +127,9 @@ export async function staff(office: RunningOffice, ...roles: string[]): Promise<
   const people: Person[] = [];
   for (const [index, role] of roles.entries()) {
     const name = `${role}${index + 1}`;
-    const { body } = await admin.post("accounts", { name, displayName: `${names[index]}`, role });
-    people.push(await new Person(office.url).signIn(name, body.password));
+    const password = `password-of-colleague-${index + 1}`;
+    await admin.post("accounts", { name, displayName: names[index] ?? `同事${index + 1}`, role, password });
+    people.push(await new Person(office.url).signIn(name, password));
   }
   return [admin, ...people];
 }

@@ -1,6 +1,7 @@
 import { useRef, useState, useSyncExternalStore, type FormEvent } from "react";
 import { postToOffice } from "../backend/office-api.ts";
 import { account, nameAndRole } from "./account.ts";
+import { AccountsPanel } from "./accounts-panel.tsx";
 
 /** Who is signed in, and a dialog to change the password. */
 export function AccountMenu() {
@@ -29,6 +30,7 @@ export function AccountMenu() {
       <button type="button" onClick={() => dialog.current?.showModal()}>
         改密码
       </button>
+      {user.role === "admin" && <AccountsPanel />}
       <dialog ref={dialog} aria-label="改密码" onClose={() => setMessage("")}>
         <form className="sign-in__form" onSubmit={change}>
           <label htmlFor="password-old">现在的密码</label>

@@ -4,6 +4,10 @@ export interface User {
   readonly displayName: string;
   /** 编辑 editor, 审核 reviewer, 签发 approver, 管理员 admin. */
   readonly role: string;
+  /** Absent when the account may write everything its role allows. */
+  readonly limits?: { readonly types: readonly string[]; readonly places: readonly string[] };
+  /** The password was handed over and is still to be changed. */
+  readonly isTemporary?: boolean;
 }
 
 let current: User | undefined;
@@ -22,9 +26,15 @@ export const account = {
   snapshot: () => current,
 };
 
-const roles: Record<string, string> = { editor: "编辑", reviewer: "审核", approver: "签发", admin: "管理员" };
+/** Roles by their word in the office. */
+export const roleNames: Readonly<Record<string, string>> = {
+  editor: "编辑",
+  reviewer: "审核",
+  approver: "签发",
+  admin: "管理员",
+};
 
 /** 张三（编辑） */
 export function nameAndRole(user: User): string {
-  return `${user.displayName}（${roles[user.role] ?? user.role}）`;
+  return `${user.displayName}（${roleNames[user.role] ?? user.role}）`;
 }

@@ -1,5 +1,6 @@
 import { EditorialWorkflowError } from "decap-cms-lib-util";
 import { account, type User } from "../account/account.ts";
+import { conflictIn, conflicts } from "../conflict/conflict.ts";
 import { publishing } from "../publishing/publishing.ts";
 import { EntryPaths, flatPath } from "./entry-paths.ts";
 import { claimLocalDrafts, forgetLocalDrafts } from "./local-drafts.ts";
@@ -25,7 +26,10 @@ export class OfficeBackend {
   }
 
   async restoreUser(): Promise<DecapUser> {
-    return this.authenticate(await getFromOffice<Session>("session"));
+    const session = await getFromOffice<Session>("session");
+    // The sign-in form then asks for a password of one's own.
+    if (session.user.isTemporary) throw new OfficeError("请先改密码。", 403);
+    return this.authenticate(session);
   }
 
   async authenticate({ user }: Session): Promise<DecapUser> {
@@ -121,13 +125,23 @@ export class OfficeBackend {
     const base = Object.fromEntries(
       dataFiles.flatMap(({ path }) => (this.#opened.has(path) ? [[path, this.#opened.get(path)!]] : [])),
     );
-    const { ids } = await this.#call<{ ids: Record<string, string> }>("persistEntry", {
-      dataFiles,
-      assets: await Promise.all(entry.assets.map(serialise)),
-      options,
-      base,
-    });
-    for (const [path, id] of Object.entries(ids)) this.#opened.set(path, id);
+    const assets = await Promise.all(entry.assets.map(serialise));
+    await this.#save({ dataFiles, assets, options, base });
+  }
+
+  /** Saves; when somebody else saved first, lets the person join both versions, as often as it takes. */
+  async #save(params: { base: Record<string, string>; [name: string]: unknown }): Promise<void> {
+    try {
+      const { ids } = await this.#call<{ ids: Record<string, string> }>("persistEntry", params);
+      for (const [path, id] of Object.entries(ids)) this.#opened.set(path, id);
+    } catch (error) {
+      const conflict = error instanceof OfficeError ? conflictIn(error.answer) : undefined;
+      const take = conflict && (await conflicts.ask(conflict));
+      if (!conflict || !take) throw error;
+      await this.#save({ ...params, base: { ...params.base, [conflict.path]: conflict.id }, take });
+      // The form still shows one's own version; it must show what was saved before it is changed again.
+      setTimeout(() => location.reload(), 1500);
+    }
   }
 
   updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string) {
@@ -172,8 +186,29 @@ export class OfficeBackend {
     return Promise.resolve(null);
   }
 
-  getNotes() {
-    return Promise.resolve([]);
+  async getNotes(collection: string, slug: string): Promise<readonly Note[]> {
+    return (await this.#call<{ notes: Note[] }>("getNotes", { collection, slug })).notes;
+  }
+
+  addNote(collection: string, slug: string, { content }: { content: string }) {
+    return this.#note("addNote", { collection, slug, content });
+  }
+
+  updateNote(collection: string, slug: string, noteId: string, changes: Partial<Note>) {
+    const { content, resolved } = changes;
+    return this.#note("updateNote", { collection, slug, noteId, content, resolved });
+  }
+
+  toggleNoteResolution(collection: string, slug: string, noteId: string) {
+    return this.#note("toggleNoteResolution", { collection, slug, noteId });
+  }
+
+  deleteNote(collection: string, slug: string, noteId: string) {
+    return this.#call("deleteNote", { collection, slug, noteId });
+  }
+
+  async #note(action: string, params: Record<string, unknown>): Promise<Note> {
+    return (await this.#call<{ note: Note }>(action, params)).note;
   }
 
   #flattened(entry: LoadedEntry): LoadedEntry {
@@ -245,6 +280,12 @@ interface ToSave {
 interface SaveOptions {
   readonly newEntry?: boolean;
   readonly [option: string]: unknown;
+}
+
+interface Note {
+  readonly id: string;
+  readonly content: string;
+  readonly resolved: boolean;
 }
 
 interface Picture {

@@ -1,14 +1,17 @@
 import { useEffect, useState, type FormEvent } from "react";
 import { getFromOffice, postToOffice, type OfficeError } from "./office-api.ts";
+import { OwnPassword } from "./own-password.tsx";
 import type { Session } from "./office-backend.ts";
 
 /** The sign-in form. Someone whose session still holds goes straight in. */
 export function SignIn({ onLogin }: { onLogin: (session: Session) => void }) {
   const [message, setMessage] = useState("");
   const [isBusy, setBusy] = useState(true);
+  const [temporary, setTemporary] = useState<string>();
 
   useEffect(() => {
-    getFromOffice<Session>("session").then(onLogin, (error: OfficeError) => {
+    const enter = (session: Session) => (session.user.isTemporary ? setBusy(false) : onLogin(session));
+    getFromOffice<Session>("session").then(enter, (error: OfficeError) => {
       if (error.status !== 401) setMessage(error.message);
       setBusy(false);
     });
@@ -22,15 +25,18 @@ export function SignIn({ onLogin }: { onLogin: (session: Session) => void }) {
     setBusy(true);
     setMessage("");
     try {
-      onLogin(
-        await postToOffice<Session>("sign-in", { name: form.get("name"), password: form.get("password") }),
-      );
+      const [name, password] = [form.get("name"), form.get("password")];
+      const session = await postToOffice<Session>("sign-in", { name, password });
+      if (!session.user.isTemporary) return onLogin(session);
+      setTemporary(String(password));
+      setBusy(false);
     } catch (error) {
       setMessage((error as Error).message);
       setBusy(false);
     }
   }
 
+  if (temporary !== undefined) return <OwnPassword temporary={temporary} onLogin={onLogin} />;
   return (
     <main className="sign-in">
       <form className="sign-in__form" onSubmit={signIn}>

@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from "react";
 import { AccountMenu } from "../account/account-menu.tsx";
+import { account } from "../account/account.ts";
+import { ConflictDialog } from "../conflict/conflict-dialog.tsx";
 import { MinutesCases } from "../minutes/minutes-cases.tsx";
+import { TakeBack } from "./take-back.tsx";
 import { publicPage, publishing, type PublishState } from "./publishing.ts";
 
 const words: Record<PublishState["state"], string> = {
@@ -14,6 +17,7 @@ const words: Record<PublishState["state"], string> = {
 /** A line at the foot of every admin screen: where the last publish stands, and the page it made. */
 export function PublishBar() {
   const current = useSyncExternalStore(publishing.subscribe, publishing.snapshot);
+  const user = useSyncExternalStore(account.subscribe, account.snapshot);
   if (!current) return null;
   const { state, published } = current;
   return (
@@ -43,7 +47,9 @@ export function PublishBar() {
       <MinutesCases />
       <a href="today.html">今日待办</a>
       <a href="import.html">从表格导入</a>
+      {user && <TakeBack user={user} />}
       <AccountMenu />
+      <ConflictDialog />
     </aside>
   );
 }

@@ -2,6 +2,7 @@ import { Refusal } from "../refusal.ts";
 import { StateFile } from "../state-file.ts";
 import { accountName, displayName } from "./account-name.ts";
 import { isPassword, makePassword, passwordFault, storePassword, type StoredPassword } from "./password.ts";
+import type { Limits } from "./limits.ts";
 import { isRole, mayDo, type Role } from "./roles.ts";
 
 /** People who may sign in. Kept in one file, readable by the office's own system user only. */
@@ -56,6 +57,8 @@ export class Accounts {
     role: string;
     post?: string | undefined;
     password: string;
+    /** To be changed at the first sign-in. */
+    isTemporary?: boolean;
   }): Promise<User> {
     const name = accountName(wanted.name);
     const role = knownRole(wanted.role);
@@ -70,14 +73,23 @@ export class Accounts {
       ...(wanted.post ? { post: displayName(wanted.post) } : {}),
       password,
       disabled: false,
+      ...(wanted.isTemporary ? { isTemporary: true } : {}),
     };
     await this.#file.set([...this.#file.value, account]);
     return publicPart(account);
   }
 
-  async setPassword(name: string, password: string): Promise<void> {
+  /** A temporary password must be changed before anything else is done with the account. */
+  async setPassword(name: string, password: string, isTemporary = false): Promise<void> {
     const stored = await acceptable(password, name);
-    await this.#change(name, { password: stored });
+    await this.#change(name, { password: stored, isTemporary });
+  }
+
+  /** Limits an account to types and places; undefined lifts the limits. */
+  async setLimits(name: string, limits: Limits | undefined): Promise<void> {
+    const account = this.#file.value.find((one) => one.name === name);
+    if (limits && account?.role === "admin") throw new Refusal(409, "管理员不能限定范围。请先改成别的角色。");
+    await this.#change(name, { limits });
   }
 
   async update(
@@ -85,14 +97,18 @@ export class Accounts {
     wanted: { role?: string | undefined; post?: string | undefined; disabled?: boolean | undefined },
   ): Promise<void> {
     await this.#change(name, {
+      // Who manages accounts could lift own limits anyway.
+      ...(wanted.role === "admin" ? { limits: undefined } : {}),
       ...(wanted.role === undefined ? {} : { role: knownRole(wanted.role) }),
       ...(wanted.post === undefined ? {} : { post: displayName(wanted.post) }),
       ...(wanted.disabled === undefined ? {} : { disabled: wanted.disabled }),
     });
   }
 
-  async #change(name: string, change: Partial<Account>): Promise<void> {
-    const changed = this.#file.value.map((one) => (one.name === name ? { ...one, ...change } : one));
+  async #change(name: string, change: Change): Promise<void> {
+    const changed = this.#file.value.map((one) =>
+      one.name === name ? ({ ...one, ...change } as Account) : one,
+    );
     if (!changed.some((one) => one.name === name)) throw new Refusal(404, `没有用户“${name}”。`);
     if (!changed.some((one) => one.role === "admin" && !one.disabled))
       throw new Refusal(409, "至少要留一位可以登录的管理员。");
@@ -114,12 +130,14 @@ function knownRole(role: string): Role {
 }
 
 function publicPart(account: Account): User {
-  const { post } = account;
+  const { post, limits, isTemporary } = account;
   return {
     name: account.name,
     displayName: account.displayName,
     role: account.role,
     ...(post === undefined ? {} : { post }),
+    ...(limits ? { limits } : {}),
+    ...(isTemporary ? { isTemporary } : {}),
   };
 }
 
@@ -132,7 +150,13 @@ export interface User {
   readonly role: Role;
   /** What the public is told instead of a name: 居委会副主任. Without one, the role. */
   readonly post?: string;
+  /** Absent when the account is not limited. */
+  readonly limits?: Limits;
+  /** The password was handed over and is still to be changed. */
+  readonly isTemporary?: boolean;
 }
+
+type Change = { readonly [Key in keyof Account]?: Account[Key] | undefined };
 
 interface Account extends User {
   readonly password: StoredPassword;

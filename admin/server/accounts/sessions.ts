@@ -50,6 +50,11 @@ export class Sessions {
     await this.#file.set(Object.fromEntries(others));
   }
 
+  /** In how many browsers an account is signed in. */
+  countOf(name: string): number {
+    return Object.values(this.#valid()).filter((one) => one.name === name).length;
+  }
+
   settled(): Promise<void> {
     return this.#file.settled();
   }

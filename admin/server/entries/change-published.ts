@@ -12,6 +12,7 @@ import { mustBePicture } from "../pictures/open-picture.ts";
 import { publishablePicture } from "../pictures/publishable-picture.ts";
 import { signOffPath } from "./sign-off.ts";
 import { mustBeClean } from "./clean-words.ts";
+import { mustReachPublished } from "./must-reach.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Takes published entries or pictures away, unless something else still names them. Only who may publish. */
@@ -24,6 +25,7 @@ export async function deletePublished(
   mustBeAllowed(user, "publish", "删除已发布的内容");
   for (const path of paths)
     if (!isEntryPath(path) && !isMediaPath(path)) throw new Refusal(400, "只能删除条目和图片。");
+  for (const path of paths) await mustReachPublished(desk, user, path);
   await commitDirectly(desk, user, "删除已发布内容", subject, async (published) => {
     const gone = paths.find((path) => !published.files.has(path) && !published.media.has(path));
     if (gone) throw new Refusal(404, `${gone} 已经不在了。请刷新列表。`);

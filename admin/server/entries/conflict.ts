@@ -8,11 +8,12 @@ export async function conflict(
   path: string,
   range: string,
   tell: (who: string, when: string) => string,
+  versions: Readonly<Record<string, unknown>> = {},
 ): Promise<Refusal> {
   const [last] = await listCommits(repository, range, { path, max: 1, flags: ["--no-merges"] });
   const who = last?.author.name ?? "别人";
   return new Refusal(409, tell(who, last ? clock(last) : "刚才"), {
-    conflict: { who, when: last ? new Date(last.at).toISOString() : null, path },
+    conflict: { who, when: last ? new Date(last.at).toISOString() : null, path, ...versions },
   });
 }
 

@@ -13,6 +13,7 @@ import {
 import { moveRefs, retry } from "../git/refs.ts";
 import { Refusal } from "../refusal.ts";
 import type { DraftKey } from "./allowed-paths.ts";
+import { mustReachDraft } from "./must-reach.ts";
 
 /** Moves a draft between 草稿, 审核中 and 就绪. An editor may hand in and take back; 就绪 takes a reviewer. */
 export async function setStatus(desk: Desk, user: User, key: DraftKey, status: DraftState): Promise<void> {
@@ -20,6 +21,7 @@ export async function setStatus(desk: Desk, user: User, key: DraftKey, status: D
   if (status === "pending_publish") mustBeAllowed(user, "review", "把草稿标为“就绪”");
   await retry(async () => {
     const draft = await mustFind(desk, key);
+    await mustReachDraft(desk, user, draft);
     if (draft.status === status) return;
     const commit = await makeCommit(desk.repository, {
       tree: `${draft.commit}^{tree}`,
@@ -41,6 +43,7 @@ export async function deleteDraft(desk: Desk, user: User, key: DraftKey): Promis
   mustBeAllowed(user, "write", "删除草稿");
   await retry(async () => {
     const draft = await mustFind(desk, key);
+    await mustReachDraft(desk, user, draft);
     if (!writingOf(draft).some(({ author }) => accountOf(author) === user.name))
       mustBeAllowed(user, "review", "删除别人的草稿");
     await setDraftAside(desk.repository, draft);

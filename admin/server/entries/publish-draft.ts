@@ -16,6 +16,7 @@ import { conflict } from "./conflict.ts";
 import { mustFind } from "./draft-status.ts";
 import { fourEyes } from "./four-eyes.ts";
 import { withSignOff } from "./sign-off.ts";
+import { mustReachDraft } from "./must-reach.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { isOnlyTakenDown, mustHaveTwoApprovers } from "./two-approvers.ts";
 
@@ -31,6 +32,7 @@ export async function publishDraft(
   mustBeAllowed(user, "publish", "发布条目");
   const done = await retry(async () => {
     const draft = await mustFind(desk, key);
+    await mustReachDraft(desk, user, draft);
     if (draft.status !== "pending_publish")
       throw new Refusal(409, `“${key.id}”还在“${draftStates[draft.status]}”。请先审核，改为“就绪”，再发布。`);
     const eyes = fourEyes(draft, user, desk.accounts.publishers());

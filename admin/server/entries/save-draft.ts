@@ -3,14 +3,16 @@ import { mustBeAllowed, type Desk } from "../desk.ts";
 import { authorOf } from "../git/authorship.ts";
 import { changeTree, makeCommit } from "../git/commits.ts";
 import { draftRef, readDraft, type Draft, type DraftState } from "../git/drafts.ts";
-import { writeBlob } from "../git/objects.ts";
+import { readBlob, writeBlob } from "../git/objects.ts";
 import { moveRefs, retry } from "../git/refs.ts";
 import { Refusal } from "../refusal.ts";
 import { draftOfFile, type DraftKey } from "./allowed-paths.ts";
 import { checkChange } from "./check-change.ts";
 import { mustBeClean } from "./clean-words.ts";
+import { compareFields, takeFields } from "./compare-fields.ts";
 import { conflict } from "./conflict.ts";
 import { drawPictures } from "./draw-pictures.ts";
+import { mustReachDraft, mustReachPublished, mustReachText } from "./must-reach.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** An entry file and the pictures that came with it, as a person saved them. */
@@ -19,6 +21,8 @@ export interface Save {
   readonly text: string;
   /** Object id of the version the person had open; undefined for a new entry. */
   readonly base: string | undefined;
+  /** After a conflict: fields to be kept as they stand in `base`, which somebody else saved. */
+  readonly take?: readonly string[] | undefined;
   readonly pictures: readonly { readonly path: string; readonly bytes: Buffer }[];
   readonly status?: DraftState | undefined;
   readonly subject: string;
@@ -32,13 +36,16 @@ export async function saveDraft(
 ): Promise<{ key: DraftKey; id: string; status: DraftState }> {
   mustBeAllowed(user, "write", "修改条目");
   const key = draftOfFile(wanted.path);
-  const drawn = { ...wanted, ...(await drawPictures(wanted)) };
+  const drawn = { ...wanted, ...(await drawPictures({ ...wanted, text: await joined(desk, wanted) })) };
+  await mustReachText(desk, user, drawn.path, drawn.text);
   return retry(async () => {
     const published = await desk.snapshots.published();
     // Named by content: a picture that is published already need not come again.
     const pictures = drawn.pictures.filter(({ path }) => !published.media.has(path));
     const save = { ...drawn, pictures };
     const draft = await readDraft(desk.repository, key);
+    if (draft) await mustReachDraft(desk, user, draft);
+    else await mustReachPublished(desk, user, save.path);
     mustStandInOneFile(published, draft, save.path);
     await mustBeCurrent(desk, published, draft, save);
     check(published, draft, save, desk.register());
@@ -73,6 +80,11 @@ async function write(
   return { id, commit, status };
 }
 
+async function joined({ repository }: Desk, { path, text, base, take = [] }: Save): Promise<string> {
+  if (!base || take.length === 0) return text;
+  return takeFields(path, text, (await readBlob(repository, base)).toString(), take);
+}
+
 /** What was approved is no longer what stands there: a changed draft goes back to review. */
 function statusAfter(before: DraftState | undefined, wanted: DraftState | undefined): DraftState {
   if (!before) return wanted === "pending_review" ? wanted : "draft";
@@ -88,11 +100,20 @@ async function mustBeCurrent(
   const inDraft = draft?.changed.find(({ path }) => path === save.path);
   const current = inDraft ? inDraft.to : published.files.get(save.path)?.id;
   if (current === save.base) return;
+  const theirs = current ? (await readBlob(desk.repository, current)).toString() : "";
+  // A new entry that took a number is another entry; there is nothing to join.
+  const fields = current && save.base ? compareFields(save.path, save.text, theirs, published.content) : [];
   const range = inDraft && draft ? `${draft.base}..${draft.commit}` : published.commit;
-  throw await conflict(desk.repository, save.path, range, (who, when) =>
-    save.base === undefined
-      ? `编号“${draftOfFile(save.path).id}”已经有了，是${who}在 ${when} 写的，没有覆盖。新条目请换下一个编号；要改那一条，请从列表里打开它。`
-      : `您打开之后，${who}已在 ${when} 修改过此内容，没有覆盖。请把您的改动抄下来，重新打开这一条再改。`,
+  const versions = { id: current ?? null, fields };
+  throw await conflict(
+    desk.repository,
+    save.path,
+    range,
+    (who, when) =>
+      save.base === undefined
+        ? `编号“${draftOfFile(save.path).id}”已经有了，是${who}在 ${when} 写的，没有覆盖。新条目请换下一个编号；要改那一条，请从列表里打开它。`
+        : `您打开之后，${who}已在 ${when} 修改过此内容，没有覆盖。请把您的改动抄下来，重新打开这一条再改。`,
+    versions,
   );
 }
 

@@ -21,6 +21,8 @@ export function compressAnswers(app: FastifyInstance): void {
     const encoding = encodingFor(String(request.headers["accept-encoding"] ?? ""));
     if (!encoding) return payload;
     if (payload instanceof Readable) {
+      // The office tells its progress line by line; packing would hold the lines back.
+      if (request.url.startsWith("/admin/api/")) return payload;
       announce(reply, encoding);
       return payload.pipe(encoder(encoding));
     }

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { User } from "../accounts/accounts.ts";
 import { mustBeAllowed } from "../desk.ts";
 import { agendaOf, CasesFromMinutes, type Wanted } from "../entries/case-from-minutes.ts";
 import { draftOfSlug, isMediaPath } from "../entries/allowed-paths.ts";
+import { mustReachDraft } from "../entries/must-reach.ts";
 import { mustFind } from "../entries/draft-status.ts";
 import { NextNumbers } from "../entries/next-number.ts";
 import { kindOfFile } from "../pictures/kind-of-file.ts";
@@ -10,7 +12,7 @@ import { referenceEntries } from "../entries/reference-entries.ts";
 import { readBlob } from "../git/objects.ts";
 import { findAction } from "../protocol/index.ts";
 import { Refusal } from "../refusal.ts";
-import { requireUser, userOf } from "./guard.ts";
+import { requireOwnPassword, requireUser, userOf } from "./guard.ts";
 import type { Office } from "./office.ts";
 import { health } from "../publisher/health.ts";
 import { pictureHeaders } from "./security-headers.ts";
@@ -21,6 +23,7 @@ export async function contentRoutes(app: FastifyInstance, office: Office): Promi
   const numbers = new NextNumbers(desk);
   const casesFromMinutes = new CasesFromMinutes(desk, numbers);
   app.addHook("onRequest", requireUser(office.accounts, office.sessions));
+  app.addHook("onRequest", requireOwnPassword);
 
   app.post<{ Body: { action: string; params: object } }>(
     "/v1",
@@ -116,7 +119,7 @@ async function sendPicture(
   reply: FastifyReply,
 ): Promise<Buffer> {
   const { path, ref = "" } = request.query;
-  const id = isMediaPath(path) ? await pictureId(desk, path, ref) : undefined;
+  const id = isMediaPath(path) ? await pictureId(desk, userOf(request), path, ref) : undefined;
   if (!id) throw new Refusal(404, "没有这张图片，可能已经删除。");
   const bytes = await readBlob(desk.repository, id);
   const kind = kindOfFile(bytes);
@@ -126,11 +129,17 @@ async function sendPicture(
 }
 
 /** A picture of a draft (`cms/case/LJ-2024-0001`), else the published one. */
-async function pictureId(desk: Office["desk"], path: string, ref: string): Promise<string | undefined> {
+async function pictureId(
+  desk: Office["desk"],
+  user: User,
+  path: string,
+  ref: string,
+): Promise<string | undefined> {
   const match = /^(?:refs\/heads\/)?cms\/([^/]+)\/([^/]+)$/.exec(ref);
   if (ref && !match) throw new Refusal(400, "没有这样的草稿。");
   if (match) {
     const draft = await mustFind(desk, draftOfSlug(match[1] ?? "", match[2] ?? ""));
+    await mustReachDraft(desk, user, draft);
     const own = draft.changed.find((one) => one.path === path && one.isPlain);
     if (own) return own.to;
   }

@@ -31,6 +31,12 @@ export function requireUser(accounts: Accounts, sessions: Sessions) {
   };
 }
 
+/** A hook that refuses (403) whoever still has the password that an administrator handed over. */
+export async function requireOwnPassword(request: FastifyRequest): Promise<void> {
+  if (request.user?.isTemporary)
+    throw new Refusal(403, "这是临时密码。请先退出，重新登录，改成自己的密码再继续。", { isTemporary: true });
+}
+
 /** The person behind a request that `requireUser` let pass. */
 export function userOf(request: FastifyRequest): User {
   if (!request.user) throw new Refusal(401, "没有登录，或登录已过期。请重新登录。");

@@ -3,18 +3,20 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { contentTypes, type TypeName } from "../../../src/content-types/index.ts";
 import { ImportError, type ImportPlan } from "../../../src/domain/import/index.ts";
 import { LedgerError } from "../../../src/workbooks/read-ledger.ts";
+import type { User } from "../accounts/accounts.ts";
 import { mustBeAllowed } from "../desk.ts";
 import { importLedger, tryLedger } from "../imports/import-ledger.ts";
 import type { LedgerFile } from "../imports/plan-ledger.ts";
 import { listImports, takeBackImport } from "../imports/take-back.ts";
 import { Refusal } from "../refusal.ts";
-import { requireUser, userOf } from "./guard.ts";
+import { requireOwnPassword, requireUser, userOf } from "./guard.ts";
 import type { Office } from "./office.ts";
 
 /** Ledgers: a dry run, the import, the list of past imports, and taking one back. The file is kept nowhere. */
 export async function importRoutes(app: FastifyInstance, office: Office): Promise<void> {
   const { desk } = office;
   app.addHook("onRequest", requireUser(office.accounts, office.sessions));
+  app.addHook("onRequest", requireOwnPassword);
   const options = { bodyLimit: 18 * 2 ** 20, schema: { body: ledgerSchema } };
 
   app.post<{ Body: LedgerBody }>("/imports/try", options, (request, reply) => {
@@ -29,6 +31,7 @@ export async function importRoutes(app: FastifyInstance, office: Office): Promis
   app.post<{ Body: LedgerBody }>("/imports/run", options, (request, reply) => {
     const user = userOf(request);
     mustBeAllowed(user, "publish", "导入台账（导入的内容直接公开）");
+    mustBeUnlimited(user);
     const ledger = { ...ledgerOf(request.body), skipFaulty: request.body.skipFaulty ?? false };
     return tellProgress(reply, async (onProgress) => ({
       done: await importLedger(desk, user, ledger, onProgress),
@@ -52,8 +55,16 @@ export async function importRoutes(app: FastifyInstance, office: Office): Promis
         },
       },
     },
-    (request) => takeBackImport(desk, userOf(request), request.body.commit),
+    (request) => {
+      mustBeUnlimited(userOf(request));
+      return takeBackImport(desk, userOf(request), request.body.commit);
+    },
   );
+}
+
+function mustBeUnlimited(user: User): void {
+  if (user.limits)
+    throw new Refusal(403, "您的账号限定了内容或小区，不能成批导入和撤销。请找没有限定的同事。");
 }
 
 /** Answers line by line: `{"progress":0.4}` while at work, at last the result or `{"error":…}`. */

@@ -1,5 +1,6 @@
 import { draftOfFile, draftOfSlug, isEntryPath, isMediaPath, slugOfFile } from "../entries/allowed-paths.ts";
 import { deleteDraft, mustFind, setStatus } from "../entries/draft-status.ts";
+import { canReachDraft } from "../entries/must-reach.ts";
 import { publishDraft } from "../entries/publish-draft.ts";
 import { draftStates, listDrafts, readDraft, writingOf, type Draft } from "../git/drafts.ts";
 import { readBlob } from "../git/objects.ts";
@@ -15,11 +16,14 @@ const statusSchema = { enum: Object.keys(draftStates) };
 /** Actions on drafts (Decap: unpublished entries). */
 export const draftActions: Readonly<Record<string, Action>> = {
   // One draft that cannot be told would keep Decap from showing any; such a branch is left to the administrator.
-  unpublishedEntries: action({}, async ({ desk }) => {
+  unpublishedEntries: action({}, async ({ desk, user }) => {
     const drafts = await Promise.all(
-      (await listDrafts(desk.repository)).map((key) => readDraft(desk.repository, key)),
+      (await listDrafts(desk.repository)).map(async (key) => {
+        const draft = await readDraft(desk.repository, key);
+        return draft && isTellable(draft) && (await canReachDraft(desk, user, draft)) ? [draft] : [];
+      }),
     );
-    return drafts.flatMap((draft) => (draft && isTellable(draft) ? [`${draft.collection}/${draft.id}`] : []));
+    return drafts.flat().map(({ collection, id }) => `${collection}/${id}`);
   }),
 
   unpublishedEntry: action<{ id?: string; collection?: string; slug?: string }>(
@@ -84,8 +88,12 @@ export const draftActions: Readonly<Record<string, Action>> = {
   ),
 };
 
-function find({ desk }: ActionContext, { collection, slug }: Named): Promise<Draft> {
-  return mustFind(desk, draftOfSlug(collection, slug));
+/** A draft that a limited account may not touch is not there for it; saving tells why. */
+async function find({ desk, user }: ActionContext, { collection, slug }: Named): Promise<Draft> {
+  const draft = await mustFind(desk, draftOfSlug(collection, slug));
+  if (!(await canReachDraft(desk, user, draft)))
+    throw new Refusal(404, `“${draft.id}”的草稿不在您的账号管的范围里。`);
+  return draft;
 }
 
 function described(draft: Draft) {

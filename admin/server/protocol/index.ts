@@ -1,10 +1,18 @@
 import { Refusal } from "../refusal.ts";
 import type { Action } from "./action.ts";
 import { draftActions } from "./draft-actions.ts";
+import { noteActions } from "./note-actions.ts";
 import { publishedActions } from "./published-actions.ts";
 import { readActions } from "./read-actions.ts";
+import { versionActions } from "./version-actions.ts";
 
-const actions: Readonly<Record<string, Action>> = { ...readActions, ...draftActions, ...publishedActions };
+const actions: Readonly<Record<string, Action>> = {
+  ...readActions,
+  ...draftActions,
+  ...publishedActions,
+  ...noteActions,
+  ...versionActions,
+};
 
 /** The action of Decap's proxy protocol by its name. Refuses (422) what is not spoken here. */
 export function findAction(name: string): Action {

@@ -30,9 +30,10 @@ export const persistEntry = action<PersistEntry>(
     },
     assets: optional({ type: "array", maxItems: 20, items: assetSchema }),
     base: optional({ type: "object", additionalProperties: { type: ["string", "null"], maxLength: 64 } }),
+    take: optional({ type: "array", maxItems: 100, items: wordSchema }),
     options: { type: "object", properties: { commitMessage: messageSchema, collectionName: wordSchema } },
   },
-  async ({ desk, user }, { dataFiles: [file], assets = [], base = {}, options }) => {
+  async ({ desk, user }, { dataFiles: [file], assets = [], base = {}, take, options }) => {
     if (file.newPath && file.newPath !== file.path)
       throw new Refusal(400, "编号定了就不再改。请保留原来的编号。");
     const { collection, id } = draftOfFile(file.path);
@@ -42,6 +43,7 @@ export const persistEntry = action<PersistEntry>(
       path: file.path,
       text: file.raw,
       base: (Object.hasOwn(base, file.path) && base[file.path]) || undefined,
+      take,
       pictures: assets.map(({ path, content }) => ({ path, bytes: Buffer.from(content, "base64") })),
       status: isDraftState(options.status) ? options.status : undefined,
       subject: options.commitMessage || `修改 ${collection}/${id}`,
@@ -54,6 +56,7 @@ interface PersistEntry {
   readonly dataFiles: readonly [{ readonly path: string; readonly raw: string; readonly newPath?: string }];
   readonly assets?: readonly Asset[];
   readonly base?: Readonly<Record<string, string | null>>;
+  readonly take?: readonly string[];
   readonly options: {
     readonly commitMessage?: string;
     readonly collectionName?: string;

@@ -55,7 +55,6 @@ export const readActions: Readonly<Record<string, Action>> = {
   }),
 
   getDeployPreview: action({}, async () => null),
-  getNotes: action({}, async () => ({ notes: [] })),
   getPRMetadata: action({}, async () => ({ metadata: null })),
 };
 
