@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { precompress } from "../admin/server/precompress.ts";
 import { buildSite } from "../src/integrations/build-site.ts";
 import { terminalProgress } from "../src/integrations/terminal-progress.ts";
 
@@ -13,6 +14,8 @@ const { values } = parseArgs({
     "git-dir": { type: "string" },
     "git-prefix": { type: "string", default: "" },
     commit: { type: "string" },
+    // Writes .gz and .br beside text files, for web servers that send those.
+    compress: { type: "boolean", default: false },
     "progress-json": { type: "boolean", default: false },
   },
 });
@@ -31,6 +34,7 @@ try {
     history: gitDir && commit ? { gitDir, prefix, commit } : undefined,
     onProgress: progress.show,
   });
+  if (values.compress) await precompress(values.out);
   progress.stop(`网站已生成：${values.out}`);
 } catch (error) {
   progress.stop();

@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 /** Puts a `.br` and a `.gz` beside every text file of a folder, made once with patience instead of per request. */
 export async function precompress(folder: string): Promise<void> {
   const names = (await readdir(folder, { recursive: true })).filter((name) =>
-    /\.(js|css|html|svg|json)$/.test(name),
+    /\.(js|css|html|svg|json|xml|csv|txt|ics|webmanifest)$/.test(name),
   );
   for (const name of names) {
     const bytes = await readFile(join(folder, name));

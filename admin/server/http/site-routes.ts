@@ -1,13 +1,12 @@
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { health } from "../publisher/health.ts";
+import { isLasting } from "./lasting-files.ts";
 import type { Office } from "./office.ts";
 import { embedHeaders, siteHeaders } from "./security-headers.ts";
-
-/** File names that change with their content: Astro's and Vite's hashed files. */
-const hashed = /\/(?:_astro|assets)\/[^/]+[.-][\w-]{8,}\.\w+$/;
 
 /** The admin's files, the state of the office, and the live site for everything else. */
 export async function siteRoutes(app: FastifyInstance, office: Office): Promise<void> {
@@ -46,8 +45,11 @@ export async function siteRoutes(app: FastifyInstance, office: Office): Promise<
   async function sendLive(reply: FastifyReply, path: string): Promise<FastifyReply> {
     const { folders } = versions;
     if (folders.length === 0) return notYet(office, reply);
+    const gone = await goneText(folders[0]!, path);
+    if (gone)
+      return reply.code(410).header("cache-control", "no-cache").type("text/html; charset=utf-8").send(gone);
     // A page that was open during a switch still asks for the files of the site before.
-    return send(reply, path, hashed.test(`/${path}`) ? folders : folders.slice(0, 1));
+    return send(reply, path, isLasting(path) ? folders : folders.slice(0, 1));
   }
 
   app.setNotFoundHandler(async (request, reply) => {
@@ -63,6 +65,13 @@ export async function siteRoutes(app: FastifyInstance, office: Office): Promise<
   });
 }
 
+/** The page at the address of an entry that was purged or withdrawn, which the build marks under `/gone/`. */
+async function goneText(folder: string, path: string): Promise<string | undefined> {
+  if (!/^[a-z-]+\/[\w-]+\/$/.test(path) || !existsSync(join(folder, "gone", path, "410.txt")))
+    return undefined;
+  return readFile(join(folder, path, "index.html"), "utf8");
+}
+
 function send(reply: FastifyReply, path: string, root: string | string[]): FastifyReply {
   reply.header("cache-control", caching(`/${path}`));
   return reply.sendFile(path || "/", { root, cacheControl: false } as never);
@@ -70,7 +79,7 @@ function send(reply: FastifyReply, path: string, root: string | string[]): Fasti
 
 /** A file named by its content never changes; everything else is asked for again. */
 function caching(path: string): string {
-  return hashed.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
+  return isLasting(path) ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
 /** Before the first site is built: say so, and look again soon. */

@@ -1,0 +1,65 @@
+import { readdir } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { isLasting } from "../http/lasting-files.ts";
+import type { Carrier } from "./carrier.ts";
+
+/** Names what is deployed and since when an old asset is no longer used; kept on the target itself. */
+const LEDGER = "deployed.json";
+const KEEP_OLD_ASSETS = 24 * 3600 * 1000;
+
+/**
+ * Brings a built site to a target so that no visitor meets a page without its styles: new assets first, then
+ * everything else, and only then away with what is gone. Assets of the last site stay for a day, for pages
+ * that are open or in a CDN's cache; everything else that is gone is deleted at once, because it may be what
+ * somebody asked to have removed. `now` is in milliseconds.
+ */
+export async function deploySite(from: string, carrier: Carrier, now: number): Promise<Deployed> {
+  const files = await filesOf(from);
+  // An empty folder, or half a one, must never wipe out what residents read.
+  if (!files.includes("index.html") || !files.includes("404.html"))
+    throw new Error(`${from} 不是生成好的网站（没有 index.html 和 404.html）。请先运行 npm run build。`);
+  const there = await carrier.list();
+  const ledger = parse(there.includes(LEDGER) ? await carrier.read(LEDGER) : "{}");
+
+  const assets = files.filter(isLasting);
+  const pages = files.filter((path) => !isLasting(path));
+  await carrier.copy(from, assets, "lasting");
+  await carrier.copy(from, pages, "changing");
+
+  const wanted = new Set([...files, LEDGER]);
+  const unused: Record<string, number> = {};
+  const gone: string[] = [];
+  for (const path of there.filter((one) => !wanted.has(one))) {
+    const since = ledger[path] ?? now;
+    if (isLasting(path) && now - since < KEEP_OLD_ASSETS) unused[path] = since;
+    else gone.push(path);
+  }
+  await carrier.write(LEDGER, JSON.stringify({ at: new Date(now).toISOString(), unused }, null, 1));
+  if (gone.length > 0) await carrier.remove(gone);
+  return { files: files.length, removed: gone.length, keptAssets: Object.keys(unused).length };
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
+    throw new Error(`找不到 ${folder}。请先运行 npm run build，或用 --from 指明网站在哪里。`);
+  });
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}
+
+function parse(text: string): Readonly<Record<string, number>> {
+  try {
+    return JSON.parse(text).unused ?? {};
+  } catch {
+    // A ledger that was damaged only makes old assets stay a day longer.
+    return {};
+  }
+}
+
+interface Deployed {
+  readonly files: number;
+  readonly removed: number;
+  readonly keptAssets: number;
+}
