@@ -1,0 +1,44 @@
+import type { Entry } from "../content-types/index.ts";
+import { figureById, type Figure, type FigureValue } from "../domain/figures/index.ts";
+import { periodsEnded, type Period } from "../domain/disclosure/index.ts";
+import { content, today } from "./content.ts";
+import { latest } from "./sorted.ts";
+
+/** What a month or a quarter brought: its figures and what happened in it. */
+export interface Bulletin {
+  readonly period: Period;
+  readonly counted: readonly { readonly figure: Figure; readonly counted: FigureValue }[];
+  readonly solved: readonly Entry<"case">[];
+  readonly meetings: readonly Entry<"meeting">[];
+  readonly activities: readonly Entry<"activity">[];
+}
+
+/** The months or quarters that have ended since the first case, latest first. */
+export function bulletinPeriods(rhythm: "month" | "quarter"): Period[] {
+  const first = latest("case").at(-1)?.data.received;
+  return first === undefined ? [] : periodsEnded(rhythm, first, today()).reverse();
+}
+
+/** What happened from the first to the last day of a period. */
+export function bulletin(period: Period): Bulletin {
+  const { from, to } = period;
+  const isIn = (day: string | undefined) => day !== undefined && day >= from && day <= to;
+  const question = { content: content(), today: today(), from, to };
+  return {
+    period,
+    counted: FIGURES.map(figureById).map((figure) => ({ figure, counted: figure.compute(question) })),
+    solved: latest("case").filter(({ data }) => data.outcome === "solved" && isIn(data.closed)),
+    meetings: latest("meeting").filter(({ data }) => data.state === "held" && isIn(data.day)),
+    activities: latest("activity").filter(({ data }) => data.state === "held" && isIn(data.day)),
+  };
+}
+
+const FIGURES = ["cases-received", "cases-closed", "satisfaction-rate", "meetings-held"];
+
+/** The figures of the poster, over all time. */
+export function boardFigures(): Bulletin["counted"] {
+  const question = { content: content(), today: today() };
+  return ["cases-received", "solved-rate", "cases-open", "cases-overdue"]
+    .map(figureById)
+    .map((figure) => ({ figure, counted: figure.compute(question) }));
+}
