@@ -16,7 +16,7 @@ export interface Bulletin {
 /** The months or quarters that have ended since the first case, latest first. */
 export function bulletinPeriods(rhythm: "month" | "quarter"): Period[] {
   const first = latest("case").at(-1)?.data.received;
-  return first === undefined ? [] : periodsEnded(rhythm, first, today()).reverse();
+  return first === undefined ? [] : periodsEnded(rhythm, first, today()).toReversed();
 }
 
 /** What happened from the first to the last day of a period. */
