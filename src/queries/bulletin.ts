@@ -1,17 +1,8 @@
-import type { Entry } from "../content-types/index.ts";
-import { figureById, type Figure, type FigureValue } from "../domain/figures/index.ts";
+import type { Bulletin } from "../domain/bulletin.ts";
+import { figureById } from "../domain/figures/index.ts";
 import { periodsEnded, type Period } from "../domain/disclosure/index.ts";
 import { content, today } from "./content.ts";
 import { latest } from "./sorted.ts";
-
-/** What a month or a quarter brought: its figures and what happened in it. */
-export interface Bulletin {
-  readonly period: Period;
-  readonly counted: readonly { readonly figure: Figure; readonly counted: FigureValue }[];
-  readonly solved: readonly Entry<"case">[];
-  readonly meetings: readonly Entry<"meeting">[];
-  readonly activities: readonly Entry<"activity">[];
-}
 
 /** The months or quarters that have ended since the first case, latest first. */
 export function bulletinPeriods(rhythm: "month" | "quarter"): Period[] {
