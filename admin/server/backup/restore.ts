@@ -1,5 +1,5 @@
 import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { runGit } from "../../../src/entry-files/index.ts";
 import { ABOUT, BUNDLE, sha256Of, SUMS, type About } from "./back-up.ts";
 
@@ -14,7 +14,8 @@ export async function restore(backupDir: string, targetDir: string): Promise<Res
     throw new Error(`${targetDir} 不是空文件夹，没有恢复。请换一个空的，免得盖掉现有的内容。`);
   const about: About = JSON.parse(await readFile(join(backupDir, ABOUT), "utf8"));
   const repo = join(targetDir, "content");
-  const bundle = join(backupDir, BUNDLE);
+  // Absolute: Git would look for it inside the new repository.
+  const bundle = resolve(backupDir, BUNDLE);
   await runGit(["init", "--quiet", repo]);
   // With --update-head-ok: the fresh branch has no commit yet, so nothing can be lost.
   await runGit(["-C", repo, "fetch", "--quiet", "--update-head-ok", bundle, "+refs/*:refs/*"]);
