@@ -67,6 +67,9 @@ function completed(widget: Widget): Widget {
     ...widget,
     ...(widget.widget === "relation" && !widget["display_fields"] ? shownFields(widget) : {}),
     ...(inner ? { fields: inner.map(completed) } : {}),
+    ...(widget.widget === "relation" && widget["collection"] === "place" ? { widget: "place" } : {}),
+    // Steps are added by the buttons of the workflow.
+    ...(widget.widget === "workflow-steps" ? { allow_add: false } : {}),
     // Long lists are told apart by their summaries; what is added opens by itself.
     ...(widget["summary"] ? { collapsed: true } : {}),
     ...(single ? { field: completed(single) } : {}),
@@ -111,7 +114,7 @@ function viewGroups(type: ContentType): Record<string, unknown> {
 }
 
 function isDay(field: Field): boolean {
-  return field.widget().widget === "day";
+  return field.kind === "日期";
 }
 
 function isNumbered(type: ContentType): boolean {

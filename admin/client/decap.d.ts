@@ -1,12 +1,21 @@
+/* oxlint-disable typescript/no-explicit-any */
 // Decap's packages carry no types, except the core; these are the parts the admin uses.
 declare module "decap-cms-widget-*" {
-  const widget: { Widget(options?: object): { name: string } };
+  import type { Component } from "react";
+  // What Decap hands to a control is described where it is used.
+  type Control = new (props: any) => Component<any, any>;
+  const widget: { Widget(options?: object): { name: string }; controlComponent: Control };
   export default widget;
 }
 
-declare module "decap-cms-widget-select" {
-  import type { ComponentType } from "react";
-  const widget: { Widget(options?: object): { name: string }; controlComponent: ComponentType };
+declare module "decap-cms-widget-list" {
+  import type { Component, ReactNode } from "react";
+  class ListControl extends Component<any, any> {
+    constructor(props: any);
+    renderItem: (item: any, index: number) => ReactNode;
+    addItem: (item: unknown) => void;
+  }
+  const widget: { Widget(options?: object): { name: string }; controlComponent: typeof ListControl };
   export default widget;
 }
 
@@ -39,3 +48,11 @@ declare module "*.css?inline" {
   export default css;
 }
 declare module "*.css" {}
+
+declare module "react-redux" {
+  /** Decap's store; only the entry being edited is read here. */
+  interface State {
+    readonly entryDraft: { getIn(path: string[]): unknown };
+  }
+  export function useSelector<T>(select: (state: State) => T): T;
+}

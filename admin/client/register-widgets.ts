@@ -10,30 +10,41 @@ import RichtextWidget from "decap-cms-widget-richtext";
 import SelectWidget from "decap-cms-widget-select";
 import StringWidget from "decap-cms-widget-string";
 import TextWidget from "decap-cms-widget-text";
+import { AgendaControl } from "./widgets/agenda.tsx";
 import { DayControl } from "./widgets/day.tsx";
+import { DeadlineControl } from "./widgets/deadline.tsx";
 import { EntryNumberControl } from "./widgets/entry-number.tsx";
+import { MaskableImageControl } from "./widgets/mask-picture.tsx";
+import { PlaceControl } from "./widgets/place.tsx";
+import { withPrivateData } from "./widgets/private-data.tsx";
 import { StepNoteControl } from "./widgets/step-note.tsx";
+import { WorkflowStepControl } from "./widgets/workflow-step.tsx";
+import { WorkflowStepsControl } from "./widgets/workflow-steps.tsx";
 
-const fromDecap = [
-  BooleanWidget,
-  ImageWidget,
-  ListWidget,
-  NumberWidget,
-  ObjectWidget,
-  RelationWidget,
-  RichtextWidget,
-  SelectWidget,
-  StringWidget,
-  TextWidget,
-];
+const fromDecap = [BooleanWidget, ListWidget, NumberWidget, ObjectWidget, RelationWidget, SelectWidget];
+
+/** What people write in their own words is looked through for personal data while they write. */
+const written = [RichtextWidget, StringWidget, TextWidget];
+
+const own = {
+  agenda: AgendaControl,
+  day: DayControl,
+  deadline: DeadlineControl,
+  "entry-number": EntryNumberControl,
+  place: PlaceControl,
+  "step-note": StepNoteControl,
+  "workflow-step": WorkflowStepControl,
+  "workflow-steps": WorkflowStepsControl,
+};
 
 /** The widgets that fields use, no others. */
 export function registerWidgets(): void {
   const register = CMS.registerWidget as (widget: unknown, control?: unknown) => void;
   register(fromDecap.map((widget) => widget.Widget()));
-  register("day", DayControl);
-  register("entry-number", EntryNumberControl);
-  register("step-note", StepNoteControl);
+  register(ImageWidget.Widget({ controlComponent: MaskableImageControl }));
+  for (const widget of written)
+    register(widget.Widget({ controlComponent: withPrivateData(widget.controlComponent) }));
+  for (const [name, control] of Object.entries(own)) register(name, control);
   // The text editor fails without a component of this id; as a shortcut code stays ordinary text.
   CMS.registerEditorComponent({
     id: "code-block",

@@ -21,7 +21,7 @@ import { corrections, demo, pictures, sources } from "./shared-fields.ts";
 const step = group({
   label: "步骤",
   fields: {
-    step: text({ label: "步骤名称", hint: "与所选工作流程里的名称一致", max: 30 }),
+    step: text({ label: "步骤名称", max: 30, editor: "workflow-step" }),
     day: day({ label: "日期" }),
     unit: optional(reference({ label: "承办单位", to: "organisation" })),
     note: stepNote({ label: "办理情况", hint: "写事，不写人名、电话、门牌" }),
@@ -135,13 +135,18 @@ export const caseType = defineContentType({
     escalations,
     unit: reference({ label: "责任单位", to: "organisation" }),
     due: optional(
-      day({ label: "办理时限（到期日）", hint: "不用填，按词表里的办理时限自动算；延期填在“延期”里" }),
+      day({
+        label: "办理时限（到期日）",
+        editor: "deadline",
+        hint: "不用填，按词表里的办理时限自动算；延期填在“延期”里",
+      }),
     ),
     extension,
     hold,
     steps: list({
       label: "办理步骤",
       item: "步骤",
+      editor: "workflow-steps",
       summary: "{{fields.day}} {{fields.step}}",
       of: step,
     }),

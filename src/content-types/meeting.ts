@@ -112,7 +112,13 @@ export const meetingType = defineContentType({
         of: text({ label: "参加方", max: 30 }),
       }),
     ),
-    agenda: list({ label: "议题", item: "议题", summary: "{{fields.title}}", of: agendaItem }),
+    agenda: list({
+      label: "议题",
+      item: "议题",
+      editor: "agenda",
+      summary: "{{fields.title}}",
+      of: agendaItem,
+    }),
     minutesDay: optional(day({ label: "纪要公布日期", hint: "公示从第二天起算，天数见会议类型" })),
     objections: optional(
       list({

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { common, type Field, type Words } from "./field.ts";
 
-/** A calendar day in the community's time zone, `YYYY-MM-DD`. Days that do not exist are refused. */
-export function day(words: Words): Field<z.ZodISODate> {
+/** A calendar day in the community's time zone, `YYYY-MM-DD`. Days that do not exist are refused; `editor` is a widget of the admin's own. */
+export function day(words: Words & { editor?: string }): Field<z.ZodISODate> {
   return {
     kind: "日期",
     label: words.label,
@@ -11,7 +11,7 @@ export function day(words: Words): Field<z.ZodISODate> {
     schema: z.iso.date({ error: (issue) => (issue.input === undefined ? "没有填写" : "不是有效的日期") }),
     remedy: "请写成 2024-06-24 的样子，并确认这一天存在。",
     // Decap's own pickers shift days by the time zone; the widget of the admin writes the day as typed.
-    widget: () => ({ widget: "day", ...common(words) }),
+    widget: () => ({ widget: words.editor ?? "day", ...common(words) }),
     toCell: String,
   };
 }

@@ -33,9 +33,12 @@ export function group<F extends Fields>(
   };
 }
 
-/** One or more of the same; wrap in `optional` when the list may be empty. `item` names one in Chinese. */
+/**
+ * One or more of the same; wrap in `optional` when the list may be empty. `item` names one in Chinese, `editor`
+ * a list widget of the admin's own.
+ */
 export function list<S extends z.ZodType>(
-  words: Words & { of: Field<S>; item?: string; summary?: string; max?: number },
+  words: Words & { of: Field<S>; item?: string; summary?: string; max?: number; editor?: string },
 ): Field<z.ZodArray<S>> & { readonly of: Field<S> } {
   const max = words.max ?? 200;
   return {
@@ -47,7 +50,7 @@ export function list<S extends z.ZodType>(
     schema: z.array(words.of.schema, { error: "不是列表" }).min(1, "至少要有一项").max(max, `超过 ${max} 项`),
     remedy: `请至少写一项${words.item ?? words.label}。`,
     widget: () => ({
-      widget: "list",
+      widget: words.editor ?? "list",
       ...common(words),
       ...(words.item ? { label_singular: words.item } : {}),
       ...(words.summary ? { summary: words.summary } : {}),

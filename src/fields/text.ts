@@ -3,8 +3,8 @@ import { common, type Field, type Words } from "./field.ts";
 
 type TextField = Field<z.ZodString>;
 
-/** One line of text, at most 200 characters unless `max` says otherwise. */
-export function text(words: Words & { max?: number }): TextField {
+/** One line of text, at most 200 characters unless `max` says otherwise; `editor` is a widget of the admin's own. */
+export function text(words: Words & { max?: number; editor?: string }): TextField {
   const max = words.max ?? 200;
   return {
     kind: "一行文字",
@@ -13,7 +13,7 @@ export function text(words: Words & { max?: number }): TextField {
     required: true,
     schema: line(max),
     remedy: `请写一行文字，不超过 ${max} 个字。`,
-    widget: () => ({ widget: "string", ...common(words) }),
+    widget: () => ({ widget: words.editor ?? "string", ...common(words) }),
     toCell: String,
   };
 }

@@ -1,11 +1,14 @@
 import { EditorialWorkflowError } from "decap-cms-lib-util";
-import { account, type User } from "../account/account.ts";
+import { account } from "../account/account.ts";
 import { conflictIn, conflicts } from "../conflict/conflict.ts";
 import { publishing } from "../publishing/publishing.ts";
-import { EntryPaths, flatPath } from "./entry-paths.ts";
+import { EntryPaths } from "./entry-paths.ts";
 import { claimLocalDrafts, forgetLocalDrafts } from "./local-drafts.ts";
-import { apiAddress, getFromOffice, OfficeError, postToOffice } from "./office-api.ts";
+import { getFromOffice, OfficeError, postToOffice } from "./office-api.ts";
+import { isNamed, pictureByAddress, serialise } from "./pictures.ts";
+import type { Session, DecapUser, LoadedEntry, Draft, Asset, ToSave, SaveOptions, Note } from "./shapes.ts";
 import { SignIn } from "./sign-in.tsx";
+import { refuseTakenNumber } from "./taken-number.ts";
 
 /**
  * Decap's backend for the office server: the proxy protocol with signed-in people, paths flattened,
@@ -125,7 +128,9 @@ export class OfficeBackend {
     const base = Object.fromEntries(
       dataFiles.flatMap(({ path }) => (this.#opened.has(path) ? [[path, this.#opened.get(path)!]] : [])),
     );
-    const assets = await Promise.all(entry.assets.map(serialise));
+    const assets = await Promise.all(
+      entry.assets.filter((asset) => isNamed(asset, entry.dataFiles)).map(serialise),
+    );
     await this.#save({ dataFiles, assets, options, base });
   }
 
@@ -218,80 +223,4 @@ export class OfficeBackend {
   async #call<T>(action: string, params: Record<string, unknown> = {}): Promise<T> {
     return postToOffice<T>("v1", { action, params: { branch: "main", ...params } });
   }
-}
-
-/** Decap would quietly save `LJ-2024-0001-1` when the number is taken; file name and number must be equal. */
-function refuseTakenNumber(files: readonly DataFile[]): void {
-  for (const { slug, raw } of files) {
-    const id = /^id:[ \t]*["']?([^"'\s]+)/m.exec(raw)?.[1];
-    if (id !== undefined && id !== slug)
-      throw new OfficeError(`编号 ${id} 已经有了。请点“取下一个号”，或改一个没用过的。`, 409);
-  }
-}
-
-/** A picture for Decap's library, fetched by the browser when it is shown. */
-function pictureByAddress(path: string, id: string, ref = ""): Picture {
-  const address = apiAddress(`media?path=${encodeURIComponent(path)}&ref=${encodeURIComponent(ref)}`);
-  return { id, path, name: path.slice(path.lastIndexOf("/") + 1), url: address, displayURL: address };
-}
-
-async function serialise(asset: Asset) {
-  return { path: flatPath(asset.path), content: await asset.toBase64(), encoding: "base64" };
-}
-
-/** What sign-in and session answer. */
-export interface Session {
-  readonly user: User;
-}
-
-interface DecapUser {
-  readonly login: string;
-  readonly name: string;
-  readonly role: string;
-  readonly token: string;
-}
-
-interface LoadedEntry {
-  readonly data: string | null;
-  readonly file: { readonly path: string; readonly id: string | null; readonly label?: string };
-}
-
-interface Draft {
-  readonly slug: string;
-  readonly diffs: readonly { readonly path: string; readonly id: string }[];
-}
-
-interface DataFile {
-  readonly slug: string;
-  readonly path: string;
-  readonly raw: string;
-}
-
-interface Asset {
-  readonly path: string;
-  toBase64(): Promise<string>;
-}
-
-interface ToSave {
-  readonly dataFiles: readonly DataFile[];
-  readonly assets: readonly Asset[];
-}
-
-interface SaveOptions {
-  readonly newEntry?: boolean;
-  readonly [option: string]: unknown;
-}
-
-interface Note {
-  readonly id: string;
-  readonly content: string;
-  readonly resolved: boolean;
-}
-
-interface Picture {
-  readonly id: string;
-  readonly path: string;
-  readonly name: string;
-  readonly url: string;
-  readonly displayURL: string;
 }

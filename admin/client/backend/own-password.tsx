@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from "react";
 import { getFromOffice, postToOffice } from "./office-api.ts";
-import type { Session } from "./office-backend.ts";
+import type { Session } from "./shapes.ts";
 
 /** After the first sign-in with a password that an administrator handed over: one's own in its place. */
 export function OwnPassword({ temporary, onLogin }: OwnPasswordProps) {

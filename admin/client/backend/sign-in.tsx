@@ -1,7 +1,7 @@
 import { useEffect, useState, type FormEvent } from "react";
 import { getFromOffice, postToOffice, type OfficeError } from "./office-api.ts";
 import { OwnPassword } from "./own-password.tsx";
-import type { Session } from "./office-backend.ts";
+import type { Session } from "./shapes.ts";
 
 /** The sign-in form. Someone whose session still holds goes straight in. */
 export function SignIn({ onLogin }: { onLogin: (session: Session) => void }) {

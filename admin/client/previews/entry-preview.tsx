@@ -22,7 +22,7 @@ export function entryPreview<Name extends TypeName>(name: Name, View: ComponentT
     const today = localDay(new Date());
     const data = props.entry.get("data");
     const type = contentType(name);
-    const values = filledDraft(type, draftPictures(type, data.toJS(), props.getAsset), today);
+    const values = filledDraft(type, draftPictures(type, data.toJS(), props.getAsset));
     const id = typeof values["id"] === "string" ? values["id"] : name;
     const entry = {
       type: name,

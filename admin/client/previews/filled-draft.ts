@@ -1,52 +1,52 @@
+import { BLANK_DAY } from "../../../src/domain/calendar/day.ts";
 import type { ContentType } from "../../../src/content-types/index.ts";
 import type { Field, Fields } from "../../../src/fields/index.ts";
 
+/** What stands in the preview for something required that nobody has written yet. */
+export const notFilled = "（未填）";
+
 /**
- * A half-written entry made safe to draw: blanks go, lists are lists, and what the schema promises is there —
- * an empty text, today's day, the first option — so that a view can rely on it.
+ * A half-written entry made safe to draw: blanks go, lists are lists, and what the schema promises is there,
+ * said to be not filled in yet. Nothing is invented that staff could take for their own words.
  */
 export function filledDraft(
   type: ContentType,
   values: Readonly<Record<string, unknown>>,
-  today: string,
 ): Record<string, unknown> {
-  return filledGroup(type.fields, values, today);
+  return filledGroup(type.fields, values);
 }
 
-function filledGroup(fields: Fields, values: unknown, today: string): Record<string, unknown> {
+function filledGroup(fields: Fields, values: unknown): Record<string, unknown> {
   const given = isRecord(values) ? values : {};
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => {
-      const value = filled(field, given[name], today);
+      const value = filled(field, given[name]);
       return value === undefined ? [] : [[name, value]];
     }),
   );
 }
 
-function filled(field: Field, value: unknown, today: string): unknown {
+function filled(field: Field, value: unknown): unknown {
   const isBlank = value === undefined || value === null || value === "";
   if (isBlank && !field.required) return field.schema.safeParse(undefined).data;
-  if ("fields" in field) return filledGroup(field["fields"] as Fields, value, today);
+  if ("fields" in field) return filledGroup(field["fields"] as Fields, value);
   if ("of" in field) {
     const items = Array.isArray(value) ? value : [];
     if (items.length === 0 && !field.required) return undefined;
     // The schema promises at least one item.
-    return (items.length === 0 ? [undefined] : items).map((item) =>
-      filled(field["of"] as Field, item, today),
-    );
+    return (items.length === 0 ? [undefined] : items).map((item) => filled(field["of"] as Field, item));
   }
   const checked = field.schema.safeParse(value);
   if (checked.success) return checked.data;
-  return field.required ? standIn(field, value, today) : undefined;
+  return field.required ? standIn(field, value) : undefined;
 }
 
-/** Something of the right kind in the place of a value that is missing or refused. */
-function standIn(field: Field, value: unknown, today: string): unknown {
-  if ("options" in field) return Object.keys(field["options"] as object)[0];
-  const widget = field.widget().widget;
-  if (widget === "day") return today;
-  if (widget === "number") return Number(value) || 0;
-  return typeof value === "string" ? value : "";
+/** A view computes with days, so a blank one is a day as well; `formatDay` knows it. */
+function standIn(field: Field, value: unknown): unknown {
+  if (field.kind === "日期") return BLANK_DAY;
+  // A text that is too long or has a wrong sign is still what staff wrote.
+  const isOwnWords = typeof value === "string" && value !== "" && !("options" in field);
+  return isOwnWords ? value : notFilled;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -6,7 +6,7 @@ export interface ControlProps<Value> {
   readonly classNameWrapper: string;
   readonly setActiveStyle: () => void;
   readonly setInactiveStyle: () => void;
-  readonly field: { get(name: string): unknown };
+  readonly field: { get(name: string): unknown; set(name: string, value: unknown): unknown };
   readonly entry: { getIn(path: string[]): unknown; get(name: string): unknown };
   readonly collection: { get(name: string): unknown };
 }

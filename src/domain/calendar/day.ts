@@ -6,6 +6,9 @@ export function isDay(text: string): boolean {
   return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
 }
 
+/** Stands in a draft for a day that nobody has written yet; what is reckoned from it is as blank. */
+export const BLANK_DAY = "9000-01-01";
+
 /** Returns year, month (1–12) and date of a day; throws DayError when it is not a real one. */
 export function partsOfDay(day: string): DayParts {
   if (!isDay(day)) throw new DayError(day);

@@ -1,8 +1,9 @@
-import { partsOfDay, weekday } from "./day.ts";
+import { BLANK_DAY, partsOfDay, weekday } from "./day.ts";
 import { dayOf, isMoment } from "./moment.ts";
 
 /** Writes a day as prose has it, without leading zeros: 2024年6月24日 (GB/T 15835). */
 export function formatDay(day: string): string {
+  if (day >= BLANK_DAY) return "（未填）";
   const { year } = partsOfDay(day);
   return `${year}年${formatMonthDay(day)}`;
 }
@@ -15,6 +16,7 @@ export function formatMonth(dayOrMonth: string): string {
 
 /** Writes month and date only: 6月24日. */
 export function formatMonthDay(day: string): string {
+  if (day >= BLANK_DAY) return "（未填）";
   const { month, date } = partsOfDay(day);
   return `${month}月${date}日`;
 }

@@ -1,3 +1,4 @@
+export { deadlineWords } from "./deadline-words.ts";
 export { clockWords } from "./clock-words.ts";
 export { deadlineOf, ruleWords, startOf, type CaseDeadline } from "./deadline.ts";
 export { partsSentence, reportersOf } from "./family.ts";

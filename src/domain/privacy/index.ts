@@ -23,6 +23,7 @@ export { findingNames } from "./finding-names.ts";
 export { findingTypes } from "./finding.ts";
 export type { Allowance, Finding, FindingType, Level, ScanOptions } from "./finding.ts";
 export { maskName } from "./mask-name.ts";
+export { maskOf, withoutFinding } from "./without-finding.ts";
 
 /** All detectors, strongest kind of evidence first. */
 export const detectors: readonly Detector[] = [

@@ -1,3 +1,4 @@
+import { BLANK_DAY } from "../../domain/calendar/day.ts";
 import type { CaseData } from "../../content-types/index.ts";
 import { deadlineOf, ruleWords } from "../../domain/cases/deadline.ts";
 import type { Content } from "../../domain/content.ts";
@@ -6,6 +7,7 @@ import { Day } from "./Day.tsx";
 /** The promised day with the rule it follows from; after an extension the new day beside the old. */
 export function DeadlineFact({ data, content }: { readonly data: CaseData; readonly content: Content }) {
   const { due, promised, rule, missingYear, isExtended, isOnHold, start } = deadlineOf(data, content);
+  if (start >= BLANK_DAY) return <>填好受理日期才算得出</>;
   if (missingYear !== undefined) return <>节假日表里还没有{missingYear}年，算不出</>;
   if (promised === undefined && due === undefined) return <>没有定</>;
   return (

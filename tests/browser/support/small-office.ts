@@ -18,6 +18,7 @@ export async function smallOffice(adminDir: string): Promise<SmallOffice> {
   git("init", "-q", "-b", "main");
   git("add", ".");
   git("-c", "user.name=社区", "-c", "user.email=office@example.org", "commit", "-q", "-m", "开始");
+  const gitBytes = (...args: string[]) => execFileSync("git", ["-C", contentDir, ...args]);
   const office = await startOffice({
     contentDir,
     stateDir: join(folder, "state"),
@@ -29,6 +30,7 @@ export async function smallOffice(adminDir: string): Promise<SmallOffice> {
   return {
     office,
     git,
+    gitBytes,
     admin: `${office.url}/admin/`,
     async close() {
       await office.close();
@@ -43,5 +45,7 @@ export interface SmallOffice {
   readonly admin: string;
   /** Runs git in the content's repository and gives what it prints. */
   git(...args: string[]): string;
+  /** The same for what is no text, such as a picture. */
+  gitBytes(...args: string[]): Buffer;
   close(): Promise<void>;
 }

@@ -69,12 +69,12 @@ test("every relation names an existing collection and shows a field that exists 
 });
 
 test("a list asks for a minimum with a maximum, without which Decap would not ask at all", () => {
-  for (const widget of every(all).filter((one) => one["widget"] === "list" && one["min"] !== undefined))
+  for (const widget of every(all).filter((one) => one["fields"] !== undefined && one["min"] !== undefined))
     expect(widget["max"], String(widget["name"])).toEqual(expect.any(Number));
 });
 
 test("no field uses a widget that shifts days or breaks on pasted tables", () => {
-  const ours = ["day", "entry-number", "step-note"];
+  const ours = "agenda day deadline entry-number place step-note workflow-step workflow-steps".split(" ");
   const decaps = "boolean image list number object relation richtext select string text".split(" ");
   const names = new Set(every(all).flatMap((one) => (one["widget"] ? [one["widget"]] : [])));
   expect([...names].filter((name) => ![...ours, ...decaps].includes(String(name)))).toEqual([]);
@@ -111,3 +111,12 @@ interface Form {
     [key: string]: unknown;
   }[];
 }
+
+test("steps, agenda, deadline and places have widgets of their own, and a step is added by its workflow only", () => {
+  const widgetOf = (type: string, name: string) =>
+    (folders.find((one) => one.name === type) as unknown as Form).fields.find((one) => one.name === name);
+  expect(widgetOf("case", "steps")).toMatchObject({ widget: "workflow-steps", allow_add: false, min: 1 });
+  expect(widgetOf("case", "due")).toMatchObject({ widget: "deadline", required: false });
+  expect(widgetOf("case", "place")).toMatchObject({ widget: "place" });
+  expect(widgetOf("meeting", "agenda")).toMatchObject({ widget: "agenda", min: 1 });
+});

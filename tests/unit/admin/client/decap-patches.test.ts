@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { decapPatches, patches } from "../../../../admin/client/decap-patches.ts";
+import { decapPatches } from "../../../../admin/client/decap-patches.ts";
+import { patches } from "../../../../admin/client/patch-list.ts";
 
 test("a file of Decap that no longer has what a patch replaces stops the bundle", () => {
   expect(() => transform("return something_else(str);", "/x/gray-matter/lib/engines.js")).toThrow(
