@@ -4,6 +4,7 @@ import { account } from "../account/account.ts";
 import { ConflictDialog } from "../conflict/conflict-dialog.tsx";
 import { MinutesCases } from "../minutes/minutes-cases.tsx";
 import { TakeBack } from "./take-back.tsx";
+import { PastTerm } from "../retention/past-term.tsx";
 import { publicPage, publishing, type PublishState } from "./publishing.ts";
 
 const words: Record<PublishState["state"], string> = {
@@ -48,6 +49,7 @@ export function PublishBar() {
       <a href="today.html">今日待办</a>
       <a href="import.html">从表格导入</a>
       {user && <TakeBack user={user} />}
+      <PastTerm />
       <AccountMenu />
       <ConflictDialog />
     </aside>

@@ -60,7 +60,8 @@ export async function addPicture(
   return { path: file, id, size: picture.bytes.length };
 }
 
-async function commitDirectly(
+/** Commits what `decide` says to the published branch, again when something moved meanwhile. */
+export async function commitDirectly(
   desk: Desk,
   user: User,
   what: string,

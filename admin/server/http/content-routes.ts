@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { User } from "../accounts/accounts.ts";
 import { mustBeAllowed } from "../desk.ts";
 import { agendaOf, CasesFromMinutes, type Wanted } from "../entries/case-from-minutes.ts";
+import { archivePastTerm, entriesPastTerm } from "../entries/archive.ts";
 import { draftOfSlug, isMediaPath } from "../entries/allowed-paths.ts";
 import { mustReachDraft } from "../entries/must-reach.ts";
 import { mustFind } from "../entries/draft-status.ts";
@@ -79,6 +80,10 @@ export async function contentRoutes(app: FastifyInstance, office: Office): Promi
     },
     async (request) => casesFromMinutes.make(userOf(request), request.body),
   );
+
+  app.get("/past-term", async () => ({ entries: await entriesPastTerm(desk, office.today()) }));
+
+  app.post("/past-term/archive", async (request) => archivePastTerm(desk, userOf(request), office.today()));
 
   app.get("/reference", async () => ({
     entries: referenceEntries((await desk.snapshots.published()).content),

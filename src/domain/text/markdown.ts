@@ -1,4 +1,4 @@
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type Token } from "markdown-it";
 
 /**
  * Draws Markdown as HTML. HTML in the text is shown as text; the page keeps its one `h1`; links to this site
@@ -13,7 +13,8 @@ const rules = parser.renderer.rules;
 
 rules.heading_open = (tokens, index) => `<h${level(tokens[index]?.tag)}>`;
 rules.heading_close = (tokens, index) => `</h${level(tokens[index]?.tag)}>\n`;
-rules.table_open = () => '<div class="scroll-x" tabindex="0" role="region" aria-label="表格"><table>\n';
+rules.table_open = (tokens, index) =>
+  `<div class="scroll-x" tabindex="0" role="region" aria-label="${tableName(tokens, index)}"><table>\n`;
 rules.table_close = () => "</table></div>\n";
 rules.th_open = () => '<th scope="col">';
 rules.link_open = (tokens, index, options, env, self) => {
@@ -30,6 +31,15 @@ rules.image = (tokens, index, _options, env) => {
     return `<a href="${escape(address)}" rel="noopener nofollow">${alt || "图片"}</a>`;
   return `<img src="${escape(hrefOf(env)(address))}" alt="${alt}" loading="lazy" decoding="async">`;
 };
+
+// Regions of one page must differ in name; a table is told by the heading above it, else by its place.
+function tableName(tokens: readonly Token[], index: number): string {
+  const above = tokens.slice(0, index);
+  const heading = above.map(({ type }) => type).lastIndexOf("heading_open");
+  const since = above.slice(heading + 1).filter(({ type }) => type === "table_open").length + 1;
+  const title = heading < 0 ? "" : escape(above[heading + 1]?.content ?? "");
+  return `${title}表格${since > 1 ? since : ""}`;
+}
 
 /** The page's title is the only level 1; deeper levels stay as written. */
 function level(tag = "h2"): number {
