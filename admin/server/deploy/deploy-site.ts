@@ -35,8 +35,17 @@ export async function deploySite(from: string, carrier: Carrier, now: number): P
     else gone.push(path);
   }
   await carrier.write(LEDGER, JSON.stringify({ at: new Date(now).toISOString(), unused }, null, 1));
-  if (gone.length > 0) await carrier.remove(gone);
+  if (gone.length > 0) await removeAll(carrier, gone);
   return { files: files.length, removed: gone.length, keptAssets: Object.keys(unused).length };
+}
+
+/** Removes files and looks whether they are gone, because one of them may name somebody. */
+async function removeAll(carrier: Carrier, gone: readonly string[]): Promise<void> {
+  await carrier.remove(gone);
+  const there = new Set(await carrier.list());
+  const left = gone.filter((path) => there.has(path));
+  if (left.length > 0)
+    throw new Error(`新网站已经放好，但这些旧文件没有删掉，请再部署一次或手工删除：${left.join("、")}`);
 }
 
 async function filesOf(folder: string): Promise<string[]> {

@@ -12,12 +12,13 @@ export function rcloneCarrier(target: string): Carrier {
     lasting: "Cache-Control: public, max-age=31536000, immutable",
     changing: "Cache-Control: no-cache",
   };
+  const list = async () => {
+    // A bucket or a path in it that is not there yet is an empty one.
+    await rclone(["mkdir", target]);
+    return (await rclone(["lsf", "-R", "--files-only", target])).split("\n").filter(Boolean);
+  };
   return {
-    async list() {
-      // A bucket or a path in it that is not there yet is an empty one.
-      await rclone(["mkdir", target]);
-      return (await rclone(["lsf", "-R", "--files-only", target])).split("\n").filter(Boolean);
-    },
+    list,
     read: (path) => rclone(["cat", `${target}/${path}`]),
     async write(path, text) {
       await rclone(["rcat", "--header-upload", caching.changing, `${target}/${path}`], text);
@@ -29,6 +30,10 @@ export function rcloneCarrier(target: string): Carrier {
     },
     async remove(paths) {
       await rclone(["delete", "--files-from-raw", "-", target], listed(paths));
+      // Seen with rclone 1.60: an object of the list was passed over without a word.
+      const gone = new Set(paths);
+      for (const path of (await list()).filter((one) => gone.has(one)))
+        await rclone(["deletefile", `${target}/${path}`]);
     },
   };
 }
