@@ -23,7 +23,7 @@ try {
     if (!Number.isInteger(number)) throw new Error(usage);
     await versions.goBackTo(number!);
     const audit = new AuditLog(join(stateDir, "audit.jsonl"));
-    audit.note("rollback", "operator", { number });
+    audit.note("退回网站", "operator", { number });
     await audit.settled();
   }
   for (const one of versions.kept) {

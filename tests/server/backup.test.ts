@@ -53,7 +53,7 @@ test("a backup restored into an empty folder is an office with its entries, draf
   ]);
   expect((await fetch(`${restored.url}/health.json`)).status).toBe(200);
   const log = execFileSync("cat", [join(target, "office", "audit.jsonl")], { encoding: "utf8" });
-  expect(log).toContain("sign-in");
+  expect(log).toContain("添加账号");
   expect(
     execFileSync("git", ["-C", join(target, "content"), "status", "--porcelain"], { encoding: "utf8" }),
   ).toBe("");
