@@ -15,6 +15,9 @@ function budgetOf(address: string, weight: PageWeight): PageWeight {
   if (address.startsWith("search/")) return { reading: 20 * KB, script: 25 * KB, later: 25 * KB };
   // Long lists to look one thing up in: every field of every type, every file that is offered.
   if (/^(help\/fields|data)\/$/.test(address)) return { reading: 40 * KB, script: 5 * KB, later: 0 };
+  // Pages with telephones find a place as one types and mark what nobody has verified lately.
+  if (/^(?:who-to-ask|roles|organisations)\//.test(address))
+    return { reading: 20 * KB, script: 5.5 * KB, later: 0 };
   if (weight.later > 0) return { reading: 30 * KB, script: 10 * KB, later: 120 * KB };
   return { reading: 20 * KB, script: 5 * KB, later: 0 };
 }
