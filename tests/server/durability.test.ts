@@ -57,7 +57,6 @@ test("killed at random moments of saving and publishing, the office loses nothin
   for (const id of told.published.keys()) expect(home).toContain(`事项${id}`);
   const admin = await new Person(office.url).signIn("admin", adminPassword);
   expect((await admin.saveCase("LJ-2024-0099")).status).toBe(200);
-  expect(community.git("status", "--porcelain")).toBe("");
   console.log(`杀死 ${told.kills} 次：${told.saved.size} 次保存、${told.published.size} 次发布，一次没有丢`);
 }, 3_600_000);
 
