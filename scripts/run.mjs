@@ -85,7 +85,8 @@ function run(script, scriptArgs) {
   const path = [join(modules, ".bin"), join(node, ".."), process.env.PATH].join(delimiter);
   const child = spawn(node, ["--disable-warning=ExperimentalWarning", file, ...scriptArgs], {
     stdio: "inherit",
-    env: { ...process.env, PATH: path },
+    // Node keeps what it made of the sources, so that each of the many child processes starts in half the time.
+    env: { NODE_COMPILE_CACHE: join(root, ".cache", "node"), ...process.env, PATH: path },
   });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(signal ? 130 : (code ?? 1)));

@@ -19,3 +19,7 @@ export { openSite, type PublishedSite } from "./published-site.ts";
 export { privateRegister, RegisterError, registerPath } from "./private-register.ts";
 export { withoutDigests } from "./hidden-text.ts";
 export { isContentPath, listFolder, MEDIA_FOLDER, readFolder } from "./read-folder.ts";
+export { keepReading, readingOf } from "./kept-reading.ts";
+export { ReadingCache } from "./reading-cache.ts";
+export { DigestSet, digestOf } from "./digest-set.ts";
+export { KeptFiles } from "./kept-files.ts";

@@ -1,9 +1,17 @@
-import { checks, checkEntry, sortFaults, type Fault } from "../domain/checks/index.ts";
+import {
+  checks,
+  checkEntry,
+  personalData,
+  scanOptions,
+  sortFaults,
+  type Fault,
+} from "../domain/checks/index.ts";
 import { makeContent, type Content } from "../domain/content.ts";
 import { contentTypeOfFile, extensionOf, type Entry } from "../content-types/index.ts";
 import { faultsInName, faultsInNotes } from "./hidden-text.ts";
 import { missingMedia } from "./missing-media.ts";
 import { EntryTextError, parseEntryText } from "./entry-text.ts";
+import type { ReadingCache } from "./reading-cache.ts";
 
 /** One file of the content, wherever it lies; `path` is under the content folder, with `/`. */
 export interface ContentFile {
@@ -25,13 +33,20 @@ export function readEntries(
   files: Iterable<ContentFile>,
   mediaPaths: ReadonlySet<string>,
   register: readonly string[] = [],
+  cache?: ReadingCache,
 ): ReadResult {
+  const inRegister = JSON.stringify(register);
+  const read = new Map<string, ContentFile>();
   const faults: Fault[] = [...mediaPaths].flatMap((path) => faultsInName(path.slice(1), { register }));
   const unread: string[] = [];
   const entries = new Map<string, Entry>();
   for (const file of files) {
-    const result = readEntry(file);
-    faults.push(...result.faults, ...hiddenFaults(file, register));
+    const result = readOnce(file, cache);
+    const hidden = () => hiddenFaults(file, register);
+    faults.push(
+      ...result.faults,
+      ...(cache ? cache.unlessSound(file, `hidden ${inRegister}`, hidden) : hidden()),
+    );
     if (!result.entry) {
       unread.push(file.path);
       continue;
@@ -39,7 +54,10 @@ export function readEntries(
     const key = `${result.entry.type}/${result.entry.id}`;
     const twin = entries.get(key);
     if (twin) faults.push(duplicate(file.path, twin));
-    else entries.set(key, result.entry);
+    else {
+      entries.set(key, result.entry);
+      read.set(key, file);
+    }
   }
   const content = makeContent([...entries.values()]);
   let all: readonly Fault[] | undefined;
@@ -47,9 +65,7 @@ export function readEntries(
     content,
     unread,
     get faults() {
-      const inContext = () =>
-        [...entries.values()].flatMap((entry) => faultsInContext(entry, content, mediaPaths, register));
-      all ??= sortFaults([...faults, ...inContext()]);
+      all ??= sortFaults([...faults, ...faultsTogether(entries, read, content, mediaPaths, register, cache)]);
       return all;
     },
   };
@@ -102,6 +118,38 @@ export function faultsInContext(
 ): Fault[] {
   const found = checks.flatMap((check) => check.forEntry(entry, content, register));
   return [...found, ...missingMedia(entry, mediaPaths)];
+}
+
+/** The same for all entries; texts in which nobody found anything before are not scanned again. */
+function faultsTogether(
+  entries: ReadonlyMap<string, Entry>,
+  files: ReadonlyMap<string, ContentFile>,
+  content: Content,
+  mediaPaths: ReadonlySet<string>,
+  register: readonly string[],
+  cache: ReadingCache | undefined,
+): Fault[] {
+  if (!cache)
+    return [...entries.values()].flatMap((entry) => faultsInContext(entry, content, mediaPaths, register));
+  const rules = `fields ${JSON.stringify(scanOptions(content, register))}`;
+  const others = checks.filter((check) => check !== personalData);
+  return [...entries].flatMap(([key, entry]) => [
+    ...others.flatMap((check) => check.forEntry(entry, content, register)),
+    ...cache.unlessSound(files.get(key)!, rules, () => personalData.forEntry(entry, content, register)),
+    ...missingMedia(entry, mediaPaths),
+  ]);
+}
+
+/** Reads a file unless the cache knows what it holds. Cached or not, data has the shape JSON gives it. */
+function readOnce(file: ContentFile, cache: ReadingCache | undefined): ReturnType<typeof readEntry> {
+  const known = cache?.dataOf(file);
+  const type = known && contentTypeOfFile(file.path);
+  const result: ReturnType<typeof readEntry> =
+    known && type
+      ? { entry: { type: type.name, id: idOf(file.path), file: file.path, data: known } as Entry, faults: [] }
+      : readEntry(file);
+  if (!cache || !result.entry || result.faults.length > 0) return result;
+  return { entry: { ...result.entry, data: cache.keepData(file, result.entry.data) } as Entry, faults: [] };
 }
 
 /** Personal data of a file that stands in none of its fields. */

@@ -4,6 +4,7 @@ import type { Fault } from "../domain/checks/index.ts";
 import { pictureFaults } from "./picture-faults.ts";
 import { privateRegister } from "./private-register.ts";
 import { readEntries, type ContentFile, type ReadResult } from "./read-entries.ts";
+import type { ReadingCache } from "./reading-cache.ts";
 
 /** Folder under content that holds pictures and papers. */
 export const MEDIA_FOLDER = "media";
@@ -12,12 +13,17 @@ export const MEDIA_FOLDER = "media";
  * Reads all content from a folder on disk, beside the community's private register. Throws a Chinese error when
  * the folder is not there, or a register that was asked for.
  */
-export function readFolder(contentDir: string, register = privateRegister()): ReadResult {
+export function readFolder(
+  contentDir: string,
+  register = privateRegister(),
+  cache?: ReadingCache,
+): ReadResult {
   const { files, media } = listFolder(contentDir);
   const read = readEntries(
     files.map((path): ContentFile => ({ path, text: readFileSync(join(contentDir, path), "utf8") })),
     new Set(media.map((path) => `/${path}`)),
     register,
+    cache,
   );
   let all: readonly Fault[] | undefined;
   return {

@@ -3,7 +3,15 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "astro";
 import { formatFault, type Fault } from "../domain/checks/index.ts";
-import { readFolder } from "../entry-files/index.ts";
+import {
+  dayInCommunity,
+  keepReading,
+  privateRegister,
+  readFolder,
+  ReadingCache,
+} from "../entry-files/index.ts";
+import { buildCache } from "./build-cache.ts";
+import { codeDigest } from "./code-digest.ts";
 import { pageProgress } from "./page-progress.ts";
 import type { OnProgress } from "./progress.ts";
 
@@ -42,14 +50,18 @@ export class ContentFaultsError extends Error {
 export async function buildSite(input: BuildInput): Promise<void> {
   const onProgress = input.onProgress ?? (() => {});
   const outDir = resolve(input.outDir);
+  const contentDir = resolve(input.contentDir);
   onProgress({ phase: "检查内容", done: 0 });
-  const { faults } = readFolder(input.contentDir);
-  if (faults.length > 0) throw new ContentFaultsError(faults);
+  const cache = new ReadingCache(buildCache("reading"), codeDigest());
+  const read = readFolder(contentDir, privateRegister(), cache);
+  if (read.faults.length > 0) throw new ContentFaultsError(read.faults);
+  cache.save();
+  keepReading(contentDir, read);
 
   // Astro keeps its working files beside the output only when that lies in the current folder; elsewhere two
   // builds at once would overwrite each other's.
   const fresh = join(root, ".cache", `build-${process.pid}`);
-  setEnvironment(input, fresh);
+  setEnvironment({ ...input, contentDir }, fresh);
   process.chdir(root);
   onProgress({ phase: "准备生成" });
   try {
@@ -69,11 +81,14 @@ export async function buildSite(input: BuildInput): Promise<void> {
 
 function setEnvironment(input: BuildInput, outDir: string): void {
   const wanted = {
-    SUNLIT_CONTENT: resolve(input.contentDir),
+    SUNLIT_CONTENT: input.contentDir,
     SUNLIT_OUT: outDir,
+    SUNLIT_CACHE: buildCache(""),
+    SUNLIT_CODE: codeDigest(),
     SUNLIT_BASE: input.base,
     SUNLIT_SITE: input.site,
-    SUNLIT_TODAY: input.today,
+    // One day for the whole build, also for one that runs over midnight.
+    SUNLIT_TODAY: input.today ?? process.env["SUNLIT_TODAY"] ?? dayInCommunity(Date.now()),
     SUNLIT_BUILT: input.built === undefined ? undefined : String(input.built),
     SUNLIT_HISTORY: input.history && JSON.stringify(input.history),
   };

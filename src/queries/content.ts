@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { publicContent } from "../domain/boards/public-content.ts";
 import type { Content } from "../domain/content.ts";
-import { readFolder } from "../entry-files/index.ts";
+import { readingOf } from "../entry-files/index.ts";
 
 let read: { folder: string; raw: Content; content: Content } | undefined;
 
@@ -31,7 +31,7 @@ export function forgetContent(): void {
 function reading(): NonNullable<typeof read> {
   if (read) return read;
   const folder = resolve(process.env["SUNLIT_CONTENT"] ?? "content");
-  const raw = readFolder(folder).content;
+  const raw = readingOf(folder).content;
   read = { folder, raw, content: publicContent(raw, today()) };
   return read;
 }

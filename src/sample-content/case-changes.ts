@@ -64,7 +64,8 @@ function reopened(data: CaseData, frame: Frame, random: Random, until: string): 
   const [done, judged] = [addDays(verdictDay, 3), addDays(verdictDay, 4)];
   const planned = frame.workflows.find(({ id }) => id === data.workflow)?.steps ?? [];
   const handling = planned.findLastIndex(({ stage, repeatable }) => stage === "handling" && repeatable);
-  if (judged > until || handling < 0) return {};
+  // On the day of closing itself nobody could tell which steps were taken again.
+  if (judged > until || handling < 0 || verdictDay <= closed) return {};
   const again = planned.slice(handling).map(({ name, stage }) => ({
     step: name,
     day: stage === "handling" ? addDays(verdictDay, 1) : stage === "closing" ? done : judged,

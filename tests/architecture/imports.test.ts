@@ -23,7 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
     "src/entry-files/",
     "node:",
   ],
-  "src/workbooks": ["src/domain/", "node:", "write-excel-file", "@e965/xlsx"],
+  "src/workbooks": ["src/domain/", "src/entry-files/", "node:", "write-excel-file", "@e965/xlsx"],
   "src/entry-views": ["src/content-types/", "src/fields/", "src/domain/", "react"],
   "src/islands": ["src/domain/", "react", "chart.js", "pagefind"],
   "src/components": [

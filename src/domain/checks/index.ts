@@ -69,6 +69,7 @@ export const checks: readonly Check[] = [
 ];
 
 export type { Check } from "./check.ts";
+export { personalData } from "./personal-data.ts";
 export { scanOptions } from "./scan-options.ts";
 export { checkEntry } from "./check-entry.ts";
 export { formatFault, sortFaults, type Fault } from "./fault.ts";

@@ -4,6 +4,9 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import sharp from "sharp";
 import { sharePicturePath, sharePictures } from "../../domain/share/index.ts";
+import { digestOf, KeptFiles } from "../../entry-files/index.ts";
+import { buildCache } from "../build-cache.ts";
+import { codeDigest } from "../code-digest.ts";
 import { markDrawing, shareDrawing } from "./drawings.ts";
 
 /** Draws what must be PNG: icons for the home screen, and the pictures that go with a link. */
@@ -23,10 +26,15 @@ export function drawnPictures(): AstroIntegration {
           })),
         ];
         for (const folder of ["icons", "share"]) mkdirSync(join(site, folder), { recursive: true });
+        const kept = new KeptFiles(buildCache("drawings"));
         for (const { path, svg } of drawings) {
-          const png = sharp(Buffer.from(svg)).png({ palette: true, colours: 64, effort: 10 });
-          writeFileSync(join(site, path), await png.toBuffer());
+          const make = async () =>
+            new Uint8Array(
+              await sharp(Buffer.from(svg)).png({ palette: true, colours: 64, effort: 10 }).toBuffer(),
+            );
+          writeFileSync(join(site, path), await kept.get(digestOf(svg, codeDigest()), make));
         }
+        kept.forgetOld();
       },
     },
   };

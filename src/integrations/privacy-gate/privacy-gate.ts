@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { findingNames } from "../../domain/privacy/index.ts";
+import { findingNames, type ScanOptions } from "../../domain/privacy/index.ts";
 import { scanOptions } from "../../domain/checks/index.ts";
-import { privateRegister, readFolder } from "../../entry-files/index.ts";
+import { DigestSet, privateRegister, readingOf } from "../../entry-files/index.ts";
+import { buildCache } from "../build-cache.ts";
+import { codeDigest } from "../code-digest.ts";
 import { scanSite, type SiteFinding } from "./scan-site.ts";
 
 /** The built site holds what may not be published; the old site stays where it is. */
@@ -29,12 +32,15 @@ export function privacyGate(contentDir?: string): AstroIntegration {
       "astro:build:done": ({ dir }) => {
         const site = fileURLToPath(dir);
         const register = privateRegister();
-        const strict = scanSite(site, { register });
+        const sound = new DigestSet(join(buildCache("gate"), "sound"));
+        const scan = (options: ScanOptions) => scanSite(site, options, sound, codeDigest());
+        const strict = scan({ register });
         // Most sites show nothing that was signed for, and reading a large content once more takes long.
         const findings =
           strict.length > 0 && contentDir !== undefined
-            ? scanSite(site, scanOptions(readFolder(contentDir).content, register, communityToday()))
+            ? scan(scanOptions(readingOf(contentDir).content, register, communityToday()))
             : strict;
+        sound.save();
         if (findings.length > 0) throw new PersonalDataError(findings);
       },
     },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { scanText, type Finding, type ScanOptions } from "../../domain/privacy/index.ts";
 import { leftovers } from "../../domain/pictures/leftovers.ts";
-import { withoutDigests } from "../../entry-files/index.ts";
+import { DigestSet, digestOf, withoutDigests } from "../../entry-files/index.ts";
 import { filePassages } from "./file-passages.ts";
 
 /** Something in the built site that may not be published. */
@@ -19,9 +19,16 @@ export interface SiteFinding {
 
 /**
  * What blocks the publication of a built site, by its files' names and words. Each distinct passage is scanned
- * once: most of a page is the frame that all pages share.
+ * once: most of a page is the frame that all pages share. Files and passages in which an earlier build found
+ * nothing under the same options and `code` are in `sound` and not looked at again.
  */
-export function scanSite(folder: string, options: ScanOptions = {}): SiteFinding[] {
+export function scanSite(
+  folder: string,
+  options: ScanOptions = {},
+  sound = new DigestSet(),
+  code = "",
+): SiteFinding[] {
+  const rules = digestOf(code, JSON.stringify(options));
   const whole: SiteFinding[] = [];
   const scanned = new Map<string, Blocked | undefined>();
   const look = (file: string, written: string): void => {
@@ -29,16 +36,28 @@ export function scanSite(folder: string, options: ScanOptions = {}): SiteFinding
     if (!text) return;
     const exposure = /(?:^|\/)(?:exposures|objections)\//.test(file);
     const key = exposure ? `exposure ${text}` : text;
-    if (!scanned.has(key)) scanned.set(key, blockedIn(text, { ...options, exposure }));
-    scanned.get(key)?.files.add(file);
+    if (!scanned.has(key)) {
+      const digest = digestOf(rules, key);
+      const blocked = sound.has(digest) ? undefined : blockedIn(text, { ...options, exposure });
+      if (!blocked) sound.add(digest);
+      scanned.set(key, blocked);
+    }
+    const blocked = scanned.get(key);
+    blocked?.files.add(file);
+    isClean &&= blocked === undefined;
   };
+  let isClean = true;
   for (const file of filesOf(folder)) {
-    namePassages(file).forEach((part) => look(file, part));
     const bytes = readFileSync(join(folder, file));
+    const digest = digestOf(rules, file, bytes);
+    if (sound.has(digest)) continue;
+    isClean = true;
+    namePassages(file).forEach((part) => look(file, part));
     const passages = passagesOf(file, bytes);
     const wrong = passages ? carried(file, bytes) : UNREADABLE;
     if (wrong) whole.push({ file, otherFiles: 0, passage: wrong });
     passages?.forEach((passage) => look(file, passage));
+    if (isClean && !wrong) sound.add(digest);
   }
   const found = [...scanned.values()].flatMap((it) => (it ? toFindings(it) : []));
   return [...whole, ...found];

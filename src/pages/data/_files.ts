@@ -3,7 +3,7 @@ import { sha256, sumsText } from "../../domain/fingerprint.ts";
 import { dataPackage, openFiles, sheetsOf, type MeasuredFile } from "../../domain/open-data/index.ts";
 import { content, today } from "../../queries/content.ts";
 import { countedFigures } from "../../queries/figures.ts";
-import { workbook } from "../../workbooks/write-workbook.ts";
+import { keptWorkbook } from "../../workbooks/kept-workbook.ts";
 import { href, publicAddress } from "../../site.ts";
 
 /** The files of the open data with their sizes and fingerprints, made once per reading of the content. */
@@ -46,7 +46,7 @@ async function write(now: Content): Promise<WrittenFile[]> {
   }
   // One after the other: each workbook needs much memory while it is made.
   for (const { table, ...sheet } of sheetsOf(files)) {
-    written.push(await measured(sheet, await workbook({ title: sheet.title, table })));
+    written.push(await measured(sheet, await keptWorkbook({ title: sheet.title, table })));
   }
   return written;
 }

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+/**
+ * Digests of things that were looked at before and found sound, kept in a file between builds. Whatever the
+ * verdict depends on must be among the parts; a file that is lost or damaged only costs time.
+ */
+export class DigestSet {
+  readonly #file: string | undefined;
+  readonly #known: Set<string>;
+  #isChanged = false;
+
+  /** Without a file it remembers nothing from one run to the next. */
+  constructor(file?: string) {
+    this.#file = file;
+    this.#known = new Set(file ? lines(file) : []);
+  }
+
+  has(digest: string): boolean {
+    return this.#known.has(digest);
+  }
+
+  add(digest: string): void {
+    this.#known.add(digest);
+    this.#isChanged = true;
+  }
+
+  save(): void {
+    if (!this.#file || !this.#isChanged) return;
+    // Verdicts about what has long gone would pile up.
+    const all = this.#known.size > MOST ? [] : [...this.#known];
+    mkdirSync(dirname(this.#file), { recursive: true });
+    const fresh = `${this.#file}.${process.pid}`;
+    writeFileSync(fresh, all.join("\n"));
+    renameSync(fresh, this.#file);
+  }
+}
+
+/** SHA-256 over parts, each told from the next by its length; 128 bits of it. */
+export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest("base64url").slice(0, 22);
+}
+
+const MOST = 4_000_000;
+
+function lines(file: string): string[] {
+  try {
+    return readFileSync(file, "latin1").split("\n").filter(Boolean);
+  } catch {
+    return [];
+  }
+}
