@@ -4,6 +4,7 @@ import { formatWeekday } from "../domain/calendar/format-day.ts";
 import { creditWords, placesLeft, serviceCredit } from "../domain/volunteers/service-credit.ts";
 import { choiceWord } from "../domain/text/choice-word.ts";
 import { placeName } from "../domain/text/place-name.ts";
+import { askHere } from "./parts/ask-here.tsx";
 import { Day } from "./parts/Day.tsx";
 import { EntryHead } from "./parts/EntryHead.tsx";
 import { EntryLink } from "./parts/EntryLink.tsx";
@@ -41,6 +42,7 @@ export function ActivityView({ entry, context }: ViewProps<"activity">) {
       <Facts
         facts={[
           ["小区", data.place && placeName(context.content, data.place)],
+          ["有困难找谁", askHere(data.place, context)],
           ["志愿服务队", data.team && <EntryLink type="team" id={data.team} context={context} />],
           [
             "组织单位",

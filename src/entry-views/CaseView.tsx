@@ -1,5 +1,6 @@
 import { choiceWord } from "../domain/text/choice-word.ts";
 import { reportersOf, whereItStands } from "../domain/cases/index.ts";
+import { askHere } from "./parts/ask-here.tsx";
 import { CaseBadges } from "./parts/Badge.tsx";
 import { CaseFamily } from "./parts/CaseFamily.tsx";
 import { CaseListLink } from "./parts/CaseListLink.tsx";
@@ -53,6 +54,7 @@ export function CaseView({ entry, context }: ViewProps<"case">) {
               ["受理日期", <Day day={data.received} />],
               ["小区", <CaseListLink filter="place" id={data.place} context={context} />],
               ["位置", data.location],
+              ["有困难找谁", askHere(data.place, context)],
               ["类别", <CaseListLink filter="category" id={data.category} context={context} />],
               ["来源渠道", content.nameOf({ vocabulary: "channels" }, data.channel)],
               ["紧急程度", data.urgency === "urgent" && choiceWord("case", "urgency", data.urgency)],

@@ -4,6 +4,7 @@ import { unitWord } from "../domain/meetings/index.ts";
 import { relatedTo } from "../domain/related.ts";
 import { placeName } from "../domain/text/place-name.ts";
 import { AgendaItem } from "./parts/AgendaItem.tsx";
+import { askHere } from "./parts/ask-here.tsx";
 import { Day } from "./parts/Day.tsx";
 import { EntryHead } from "./parts/EntryHead.tsx";
 import { EntryLink } from "./parts/EntryLink.tsx";
@@ -72,6 +73,7 @@ export function MeetingView({ entry, context }: ViewProps<"meeting">) {
             facts={[
               ["会议类型", <EntryLink type="meeting-kind" id={data.kind} context={context} />],
               ["小区", data.place && placeName(content, data.place)],
+              ["有困难找谁", askHere(data.place, context)],
               ["公告日期", data.announced && announcedFact(data, kind)],
               ["主持人", data.chair],
               ["记录人", data.recorder],

@@ -8,6 +8,15 @@ test("every content type with a public address has a view, and no other has", ()
   expect(Object.keys(entryViews).sort()).toEqual([...withPage].sort());
 });
 
+const anActivity = {
+  id: "HD-2024-0001",
+  title: "扫楼道",
+  state: "planned",
+  day: "2024-06-25",
+  venue: "北苑",
+  place: "north",
+};
+
 describe("a case", () => {
   test("reads completely when nothing it refers to is at hand, as in a preview", () => {
     const html = draw(aCase());
@@ -26,6 +35,14 @@ describe("a case", () => {
 
   test("does not take silence for satisfaction", () => {
     expect(words(draw(aCase({ outcome: "solved", closed: "2024-06-20" })))).toContain("没有评价不算满意");
+  });
+
+  test("leads to those who look after its place, once that place is known", () => {
+    const home = entryOf("place", { id: "north", name: "北苑", kind: "estate" });
+    expect(draw(aCase({ place: "north" }), [home])).toContain('href="/sub/who-to-ask/north/"');
+    expect(draw(aMeeting({ place: "north" }), [home])).toContain('href="/sub/who-to-ask/north/"');
+    expect(draw(entryOf("activity", anActivity), [home])).toContain('href="/sub/who-to-ask/north/"');
+    expect(draw(aCase({ place: "north" }))).not.toContain("有困难找谁");
   });
 
   test("leads to the resolution that came of it", () => {
