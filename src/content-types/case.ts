@@ -172,7 +172,13 @@ export const caseType = defineContentType({
     verdictDay: optional(day({ label: "评价日期" })),
     verdictNote: optional(longText({ label: "评价说明" })),
     reopenings,
-    meeting: optional(reference({ label: "在哪次议事上提出", to: "meeting" })),
+    meeting: optional(
+      reference({
+        label: "在哪次议事上提出",
+        hint: "早就受理、后来拿到会上商议的，也选那次会",
+        to: "meeting",
+      }),
+    ),
     corrections,
     agendaItem: optional(count({ label: "第几个议题提出", unit: "项", min: 1, max: 50 })),
     pictures,

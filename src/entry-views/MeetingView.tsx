@@ -1,5 +1,6 @@
 import type { MeetingData, MeetingKindData } from "../content-types/index.ts";
 import { daysBetween } from "../domain/calendar/day.ts";
+import { isRaisedAt } from "../domain/cases/index.ts";
 import { unitWord } from "../domain/meetings/index.ts";
 import { relatedTo } from "../domain/related.ts";
 import { placeName } from "../domain/text/place-name.ts";
@@ -83,11 +84,16 @@ export function MeetingView({ entry, context }: ViewProps<"meeting">) {
               ["列席", data.observers !== undefined && `${data.observers}人`],
             ]}
           />
-          <RelatedList
-            title="会上提出的案件"
-            context={context}
-            links={cases.map(({ id }) => ({ type: "case" as const, id }))}
-          />
+          {CASES.map(([title, isRaised]) => (
+            <RelatedList
+              key={title}
+              title={title}
+              context={context}
+              links={cases
+                .filter((one) => isRaisedAt(one.data, data) === isRaised)
+                .map(({ id }) => ({ type: "case" as const, id }))}
+            />
+          ))}
           <Sources sources={data.sources} />
         </div>
       </div>
@@ -95,6 +101,11 @@ export function MeetingView({ entry, context }: ViewProps<"meeting">) {
     </article>
   );
 }
+
+const CASES = [
+  ["会上提出的案件", true],
+  ["会上商议的案件", false],
+] as const;
 
 function countFact(heads: number | undefined, area: number | undefined, kind: MeetingKindData | undefined) {
   if (heads === undefined) return undefined;

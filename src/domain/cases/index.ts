@@ -1,5 +1,6 @@
 export { deadlineWords } from "./deadline-words.ts";
 export { clockWords } from "./clock-words.ts";
+export { isRaisedAt } from "./raised-at.ts";
 export { deadlineOf, ruleWords, startOf, type CaseDeadline } from "./deadline.ts";
 export { partsSentence, reportersOf } from "./family.ts";
 export {

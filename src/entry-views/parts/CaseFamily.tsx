@@ -1,5 +1,5 @@
 import type { Entry } from "../../content-types/index.ts";
-import { statusName, statusOf } from "../../domain/cases/index.ts";
+import { isRaisedAt, statusName, statusOf } from "../../domain/cases/index.ts";
 import { relatedTo } from "../../domain/related.ts";
 import type { ViewContext } from "../view-context.ts";
 import { RelatedList } from "./RelatedList.tsx";
@@ -13,6 +13,7 @@ export function CaseFamily({ entry, context }: CaseFamilyProps) {
   const status = ({ data }: Entry<"case">) => statusName(statusOf(data, content, today));
   const merged = related.duplicatesOfCase.get(entry.id) ?? [];
   const orders = related.ordersOfCase.get(entry.id) ?? [];
+  const held = meeting === undefined ? undefined : content.find("meeting", meeting)?.data;
   const resolutions = related.resolutionsOfCase.get(entry.id) ?? [];
   return (
     <>
@@ -32,7 +33,15 @@ export function CaseFamily({ entry, context }: CaseFamilyProps) {
         links={[
           ...(duplicateOf ? [link(duplicateOf, "重复反映，并入这一件")] : []),
           ...(parent ? [link(parent, "从这一件分出来")] : []),
-          ...(meeting ? [{ type: "meeting" as const, id: meeting, role: "在这次议事上提出" }] : []),
+          ...(meeting
+            ? [
+                {
+                  type: "meeting" as const,
+                  id: meeting,
+                  role: isRaisedAt(entry.data, held) ? "在这次议事上提出" : "在这次议事上商议",
+                },
+              ]
+            : []),
           ...resolutions.map(({ id }) => ({ type: "resolution" as const, id, role: "形成的决议" })),
           ...orders.map(({ id }) => ({ type: "order" as const, id, role: "由居民点单、单位接单来办" })),
         ]}

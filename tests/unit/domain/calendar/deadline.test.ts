@@ -35,7 +35,7 @@ describe("a deadline after Civil Code 200–204", () => {
   it("refuses hours without a moment and amounts that are no count", () => {
     expect(() => due("2024-06-24", 24, "hours")).toThrow("不是有效的日期");
     expect(() => due("2024-06-24T24:00", 24, "hours")).toThrow("不是有效的日期");
-    expect(() => due("2024-06-24", 0, "days")).toThrow("请填写不小于1的整数");
+    expect(() => due("2024-06-24", 0, "days")).toThrow("期限“0”不对。请填写不小于1的整数。");
     expect(() => due("2024-06-24", 1.5, "days")).toThrow(RangeError);
   });
 

@@ -45,7 +45,7 @@ describe("durations", () => {
   ])("%i minutes are %s", (minutes, text) => expect(formatDuration(minutes)).toBe(text));
 
   it("are whole minutes, not fewer than none", () => {
-    expect(() => formatDuration(-1)).toThrow("整数分钟");
+    expect(() => formatDuration(-1)).toThrow("时长“-1”不对。请填写不小于0的整数分钟。");
     expect(() => formatDuration(1.5)).toThrow(RangeError);
   });
 });

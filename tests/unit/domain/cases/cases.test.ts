@@ -10,6 +10,7 @@ import {
   clockWords,
   deadlineOf,
   isDisputed,
+  isRaisedAt,
   partsSentence,
   reportersOf,
   statusName,
@@ -200,6 +201,12 @@ describe("deadline", () => {
     const answer = deadlineOf(aCase({ received: "2025-12-30" }), content);
     expect(answer).toMatchObject({ due: undefined, missingYear: 2026 });
   });
+});
+
+test("a case received before its meeting was talked over there, not raised there", () => {
+  expect(isRaisedAt({ received: "2024-06-05" }, { day: "2024-06-05" })).toBe(true);
+  expect(isRaisedAt({ received: "2024-06-06" }, { day: "2024-06-05" })).toBe(true);
+  expect(isRaisedAt({ received: "2024-06-04" }, { day: "2024-06-05" })).toBe(false);
 });
 
 describe("steps to come", () => {

@@ -78,7 +78,11 @@ function fileOf(number: number, values: Values) {
 
 /** What is wrong with a case, beside other cases numbered from 2; each fault as `field: reason`. */
 function faultsOf(values: Values, ...others: Values[]): string[] {
-  const files = Object.entries(settings).map(([path, data]) => ({
+  return faultsUnder(settings, values, ...others);
+}
+
+function faultsUnder(under: Record<string, Values>, values: Values, ...others: Values[]): string[] {
+  const files = Object.entries(under).map(([path, data]) => ({
     path,
     text: formatEntryText(data, path.endsWith(".md") ? "md" : "yml"),
   }));
@@ -242,6 +246,11 @@ describe("deadline", () => {
     ]);
     expect(faultsOf({ extension: { ...extension, day: "2024-09-27", due: "2024-09-29" } })).toEqual([
       "extension.due: 新的到期日不晚于原来的 2024-09-29",
+    ]);
+    const urgentOnly = [{ urgency: "urgent", amount: 24, unit: "hours" }];
+    const vocabulary = { ...settings["settings/vocabulary.yml"], deadlines: urgentOnly };
+    expect(faultsUnder({ ...settings, "settings/vocabulary.yml": vocabulary }, { extension })).toEqual([
+      "extension.due: 没有原来的到期日，延不了期",
     ]);
   });
 

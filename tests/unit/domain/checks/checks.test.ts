@@ -209,6 +209,9 @@ test("only what passed becomes a resolution", () => {
   expect(faultsWith(aMeeting, { agenda })).toEqual([
     "agendaItem: 那次会议第 1 个议题的结果是“未通过”，没有通过的事不能成为决议",
   ]);
+  expect(faultsWith(aMeeting, { agenda: [{ title: "换灯" }] })).toEqual([
+    "agendaItem: 那次会议第 1 个议题的结果还没有写，没有通过的事不能成为决议",
+  ]);
   expect(faultsWith("resolutions/JY-2024-001.yml", { evaluated: "2024-05-09" })).toEqual([
     "evaluation: 写了评价日期，没有写评价",
   ]);
@@ -234,6 +237,7 @@ test("an exposure follows a warning and a time to correct, and ends within thirt
   expect(faultsWith(exposure, { correctBy: "2024-05-07" })).toEqual([
     "correctBy: 整改期限不在劝导和上榜之间",
   ]);
+  expect(faultsWith(exposure, { corrected: "2024-05-01" })).toEqual(["corrected: 整改完成日期早于劝导日期"]);
 });
 
 const anExposure = "exposures/BG-2024-001.yml";

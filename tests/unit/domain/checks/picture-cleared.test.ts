@@ -6,9 +6,9 @@ import { pictureCleared } from "../../../../src/domain/checks/picture-cleared.ts
 const looked = { faces: true, clothing: true, plates: true, doors: true, children: true };
 
 test.each([
-  [{ image: "/media/a.webp" }, "人脸、能认出人的衣着体态、车牌、门牌、儿童"],
-  [{ image: "/media/a.webp", checked: { ...looked, doors: false } }, "门牌"],
-  [{ image: "/media/a.webp", source: "cctv", checked: looked }, "监控画面"],
+  [{ image: "/media/a.webp" }, "还没有逐项看过：人脸、能认出人的衣着体态、车牌、门牌、儿童"],
+  [{ image: "/media/a.webp", checked: { ...looked, doors: false } }, "还没有逐项看过：门牌"],
+  [{ image: "/media/a.webp", source: "cctv", checked: looked }, "是监控画面"],
 ])("%o is refused", (picture, words) => {
   const [fault] = faults(picture);
   expect(fault?.reason).toContain(words);

@@ -167,7 +167,11 @@ describe("refused", () => {
   const standing = duty({ id: "standing", every: "standing" });
   const events = duty({ id: "events", every: "event", meetingKinds: ["residents"] });
   test.each<[string, Entry, string]>([
-    ["a row that follows events and names none", duty({ every: "event" }), "却没有写什么事发生了要公开"],
+    [
+      "a row that follows events and names none",
+      duty({ every: "event" }),
+      "“发生一次公开一次”，却没有写什么事发生了要公开",
+    ],
     ["a monthly row with meetings", duty({ meetingKinds: ["talk"] }), "“每月”的事项不按会议或事情公开"],
     [
       "a row that ends before it begins",
@@ -188,7 +192,7 @@ describe("refused", () => {
     [
       "a period of what is always public",
       disclosure(1, { duty: "standing", period: "2024-01" }),
-      "是长期公开的，不分期",
+      "“经费”是长期公开的，不分期",
     ],
     [
       "two things at once",

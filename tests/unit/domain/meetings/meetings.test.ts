@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { makeContent } from "../../../../src/domain/content.ts";
+import { entryOf } from "../../entry-views/draw.ts";
 import { contentType, type MeetingData, type MeetingKindData } from "../../../../src/content-types/index.ts";
 import {
+  caseFromItem,
   leastOf,
   meetingStatus,
   meetingStatusName,
@@ -14,6 +17,34 @@ import { formatMoney, sumOfMoney } from "../../../../src/domain/text/format-mone
 const half = { fraction: "1/2", bound: "over" } as const;
 const twoThirds = { fraction: "2/3", bound: "atLeast" } as const;
 const threeQuarters = { fraction: "3/4", bound: "atLeast" } as const;
+
+describe("a case from the minutes is refused", () => {
+  const kind = entryOf("meeting-kind", {
+    id: "talk",
+    name: "恳谈会",
+    summary: "谈",
+    attendees: "居民",
+    unit: "persons",
+  });
+  const refusal = (number: number, state: string) => {
+    const data = { id: "YS-2024-0001", title: "谈", kind: "talk", state, day: "2024-06-05", venue: "亭" };
+    const meeting = entryOf("meeting", { ...data, agenda: [{ title: "换灯" }] });
+    const given = { id: "LJ-2024-0001", category: "facilities" };
+    return () => caseFromItem(meeting, number, given, makeContent([kind, meeting]));
+  };
+
+  test("for an item that the meeting did not have", () => {
+    expect(refusal(2, "held")).toThrow("这次会议没有第 2 个议题。");
+  });
+  test("before the meeting was held", () => {
+    expect(refusal(1, "announced")).toThrow("会还没有开，会后再立案。");
+  });
+  test("while its kind does not say how cases begin", () => {
+    expect(refusal(1, "held")).toThrow(
+      "“恳谈会”没有写会上提出的事怎么立案。请先到“会议类型”里填好来源渠道、工作流程和受理单位。",
+    );
+  });
+});
 
 describe("a threshold", () => {
   test.each([

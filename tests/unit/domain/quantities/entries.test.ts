@@ -72,6 +72,20 @@ describe("entries of published figures", () => {
   });
 });
 
+it("a small number of people in need is refused as it stands", () => {
+  const small = {
+    title: "病人",
+    kind: "count",
+    scope: "兰锦社区",
+    source: { title: "报道" },
+    vulnerable: true,
+  };
+  const entry = entryOf("published-figure", { id: "SZ-2024-0001", written: ["3户"], ...small });
+  expect(rule.forEntry(entry, content)).toMatchObject([
+    { reason: "困难群众不到 5 的数，容易认出是哪一家", remedy: "请写成“不到5户”。" },
+  ]);
+});
+
 describe("declared checks", () => {
   const found = new Map(evaluatedChecks(content).map((one) => [one.entry.id, one]));
 
