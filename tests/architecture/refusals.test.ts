@@ -55,7 +55,7 @@ function reasonOf(node: ts.Node): ts.Expression | undefined {
   if (ts.isCallExpression(node) && /^(faultAt|fault|at)$/.test(node.expression.getText()))
     return node.arguments.at(-2);
   if (ts.isPropertyAssignment(node) && node.name.getText() === "reason") return node.initializer;
-  if (ts.isNewExpression(node) && /Error$/.test(node.expression.getText())) return node.arguments?.[0];
+  if (ts.isNewExpression(node) && node.expression.getText().endsWith("Error")) return node.arguments?.[0];
   return undefined;
 }
 

@@ -19,7 +19,7 @@ const twoThirds = { fraction: "2/3", bound: "atLeast" } as const;
 const threeQuarters = { fraction: "3/4", bound: "atLeast" } as const;
 
 describe("a case from the minutes is refused", () => {
-  const kind = entryOf("meeting-kind", {
+  const talk = entryOf("meeting-kind", {
     id: "talk",
     name: "恳谈会",
     summary: "谈",
@@ -28,9 +28,9 @@ describe("a case from the minutes is refused", () => {
   });
   const refusal = (number: number, state: string) => {
     const data = { id: "YS-2024-0001", title: "谈", kind: "talk", state, day: "2024-06-05", venue: "亭" };
-    const meeting = entryOf("meeting", { ...data, agenda: [{ title: "换灯" }] });
+    const minutes = entryOf("meeting", { ...data, agenda: [{ title: "换灯" }] });
     const given = { id: "LJ-2024-0001", category: "facilities" };
-    return () => caseFromItem(meeting, number, given, makeContent([kind, meeting]));
+    return () => caseFromItem(minutes, number, given, makeContent([talk, minutes]));
   };
 
   test("for an item that the meeting did not have", () => {
