@@ -3,6 +3,7 @@ import { fingerprinted, sha256 } from "../src/domain/fingerprint.ts";
 import { verifyData } from "../src/domain/open-data/index.ts";
 import { tellVerification } from "../src/domain/open-data/tell-verification.ts";
 import { openSite, verifyTag } from "../src/entry-files/index.ts";
+import { workbookFault } from "../src/workbooks/compare-workbook.ts";
 
 const usage =
   "用法：npm run verify -- --site 网址或文件夹 [--page /cases/…/] [--tag 标签 --content 内容文件夹 --signers 名单]";
@@ -25,7 +26,7 @@ try {
     isSound &&= sound;
     console.log(`${sound ? "一致" : "不一致"}  ${words}`);
   };
-  const found = site && !values.page ? await verifyData((path) => site(`data/${path}`)) : undefined;
+  const found = site && !values.page ? await verifyData((path) => site(`data/${path}`), workbookFault) : undefined;
   if (found) {
     const { lines, isSound: sound } = tellVerification(found);
     console.log(values.json ? JSON.stringify(found, null, 2) : lines.join("\n"));

@@ -20,14 +20,18 @@ export async function workbook({
   return withoutZipTimes(new Uint8Array(await book.toBuffer()));
 }
 
+/** A cell as a workbook can hold it: text that is too long is cut and says so. */
+export function textInWorkbook<Value extends string | number>(cell: Value): Value | string {
+  return typeof cell === "string" && cell.length > LONGEST ? `${cell.slice(0, LONGEST)}${CUT}` : cell;
+}
+
 function cellOf(cell: string | number, type: string | undefined): Row[number] {
   if (cell === "") return null;
   if (typeof cell === "number") return cell;
   if (type === "date" && DAY.test(cell))
     return { value: new Date(`${cell}T00:00:00Z`), format: "yyyy-mm-dd" };
-  const text = cell.length > LONGEST ? `${cell.slice(0, LONGEST)}${CUT}` : cell;
   // The text format keeps a code as it is when somebody edits the cell.
-  return { value: text, type: String, format: "@" };
+  return { value: textInWorkbook(cell), type: String, format: "@" };
 }
 
 /** Wide enough for nearly all of a column, a Chinese character counting two, within what a screen shows. */

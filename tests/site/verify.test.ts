@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { openSite } from "../../src/entry-files/index.ts";
 import { verifyData } from "../../src/domain/open-data/index.ts";
+import { tellVerification } from "../../src/domain/open-data/tell-verification.ts";
+import { workbookFault } from "../../src/workbooks/compare-workbook.ts";
 import { builtPages } from "../support/site-files.ts";
 
 const site = inject("demoSite");
@@ -14,6 +16,7 @@ const site = inject("demoSite");
 test("the built site is green: every figure follows from the published records, exposures are said to be none", () => {
   const { status, stdout } = verify("--site", site);
   expect(stdout).toContain("结论：公布的数字都能由公布的记录重新算出来。");
+  expect(stdout).toContain("CSV、XLSX 和 JSON 逐行比过，是同样的内容。");
   expect(stdout).toMatch(/^一致 +办结率 +公布 95.2% +重算 95.2%$/m);
   expect(stdout).toMatch(/^无法复算 +曝光件数 .*曝光台不作为记录公开/m);
   expect(stdout.match(/^一致 /gm)!.length).toBeGreaterThan(20);
@@ -39,7 +42,9 @@ test("one altered byte of a record is noticed by counting again, though the sums
   expect(status).toBe(1);
   expect(stdout).toMatch(/^不一致 +满意率 +公布 [\d.]+% +重算 [\d.]+% .*数值/m);
   expect(stdout).toMatch(/^一致 +办结率/m);
-  expect(stdout).toContain("不一致的有 0 个");
+  // Whoever alters the records alone leaves the tables beside them, and the description of the file, behind.
+  expect(stdout).toMatch(/^不一致 +cases\.csv：/m);
+  expect(stdout).toMatch(/^不一致 +datapackage\.json：/m);
 });
 
 test("one altered digit of a published value is noticed, though the sums were made to fit", () => {
@@ -55,12 +60,75 @@ test("one altered digit of a published value is noticed, though the sums were ma
   expect(stdout).toMatch(/^不一致 +办结量 .*数值不一致$/m);
 });
 
+test.each([
+  ["figures/closing-rate.json", "办结率"],
+  ["figures/closing-rate.csv", "办结率"],
+  ["figures/closing-rate.xlsx", "办结率"],
+  ["cases.json", "满意率"],
+  ["cases.csv", "满意率"],
+  ["cases.xlsx", "满意率"],
+  ["figures.csv", "全部数字"],
+  ["vocabulary.json", "全部数字"],
+  ["datapackage.json", "全部数字"],
+])("one altered byte in the middle of %s is red with the name of what rests on it", async (path, name) => {
+  const copy = copyOfData();
+  const file = join(copy, "data", path);
+  const bytes = readFileSync(file);
+  const middle = Math.floor(bytes.length / 2);
+  bytes[middle] = bytes[middle]! ^ 1;
+  writeFileSync(file, bytes);
+  const { isSound, lines } = await told(copy);
+  expect(isSound).toBe(false);
+  const line = lines.find((one) => one.startsWith(`不一致  ${path}：内容和 SHA256SUMS 里的指纹不一致`));
+  expect(line).toMatch(new RegExp(`关系到：.*${name}`));
+});
+
+test.each<[string, (copy: string) => void, RegExp]>([
+  [
+    "a cell of a table of records",
+    (copy) => alter(copy, "cases.csv", (text) => text.replace("已解决", "部分解决")),
+    /^不一致  cases\.csv：和 JSON 里的不是同样的行：第 \d+ 行起不同，关系到：.*满意率/m,
+  ],
+  [
+    "a value in the table of all figures",
+    (copy) => alter(copy, "figures.csv", (text) => text.replace(/^(closing-rate,.*?,)95\.2,/m, "$199.2,")),
+    /^不一致  figures\.csv：.*，关系到：办结率$/m,
+  ],
+  [
+    "a list in which an entry changes sides",
+    (copy) => alter(copy, "figures/solved-rate.csv", (text) => text.replace(",1,是", ",1,否")),
+    /^不一致  figures\/solved-rate\.csv：.*，关系到：解决率$/m,
+  ],
+  [
+    "a workbook with another table in it",
+    (copy) => cpSync(join(copy, "data/figures/rated-share.xlsx"), join(copy, "data/figures/solved-rate.xlsx")),
+    /^不一致  figures\/solved-rate\.xlsx：和 JSON 里的不是同样的行：有 \d+ 行，应有 \d+ 行，关系到：解决率$/m,
+  ],
+  [
+    "a record for other cities' tools",
+    (copy) => alter(copy, "open311/requests.json", (text) => text.replace('"status":"open"', '"status":"closed"')),
+    /^不一致  open311\/requests\.json：和 JSON/m,
+  ],
+  [
+    "the description of a file",
+    (copy) => alter(copy, "datapackage.json", (text) => text.replace(/(closing-rate\.csv"[^]*?sha256:)./, "$1x")),
+    /^不一致  datapackage\.json：写的 figures\/closing-rate\.csv 的指纹.*，关系到：办结率$/m,
+  ],
+])("%s that was altered is noticed, though the sums were made to fit", async (_, spoil, says) => {
+  const copy = copyOfData();
+  spoil(copy);
+  alter(copy, "SHA256SUMS", (text) => text.replaceAll(/^\w+  (.+)$/gm, (_line, path) => `${sumOf(copy, path)}  ${path}`));
+  const { isSound, lines } = await told(copy);
+  expect(isSound).toBe(false);
+  expect(lines.join("\n")).toMatch(says);
+});
+
 test("a file that is missing, unreadable or not listed is noticed", async () => {
   const copy = copyOfData();
   rmSync(join(copy, "data/activities.csv"));
   writeFileSync(join(copy, "data/meetings.json"), "{");
   alter(copy, "SHA256SUMS", (text) => text.replace(/^\w+  teams\.csv\n/m, ""));
-  const found = await verifyData((path) => openSite(copy)(`data/${path}`));
+  const found = await verifyData((path) => openSite(copy)(`data/${path}`), workbookFault);
   expect(found.files.map(({ path, why }) => `${path} ${why}`)).toEqual([
     "activities.csv 没有这个文件",
     "meetings.json 内容和 SHA256SUMS 里的指纹不一致",
@@ -82,7 +150,7 @@ test("a site is checked over HTTP, under a sub-path too", async () => {
   onTestFinished(() => void server.close());
   const { port } = server.address() as { port: number };
   const open = openSite(`http://127.0.0.1:${port}/sub`);
-  const found = await verifyData((path) => open(`data/${path}`));
+  const found = await verifyData((path) => open(`data/${path}`), workbookFault);
   expect(found.files).toEqual([]);
   expect(found.figures.filter(({ verdict }) => verdict === "different")).toEqual([]);
 });
@@ -171,6 +239,10 @@ test("a release of statistics signed with a known key is accepted; one by anothe
     stdout: expect.stringMatching(/^不一致 +标签里的数据指纹/m),
   });
 });
+
+async function told(copy: string) {
+  return tellVerification(await verifyData((path) => openSite(copy)(`data/${path}`), workbookFault));
+}
 
 function verify(...args: string[]) {
   return spawnSync(process.execPath, ["scripts/verify.ts", ...args], { encoding: "utf8" });

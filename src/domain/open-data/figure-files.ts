@@ -6,7 +6,11 @@ import { tableFile } from "./table-file.ts";
 
 /** The files of all figures: one table of all, then for each its record and the list it is counted from. */
 export function figureFiles(figures: readonly CountedFigure[]): OpenFile[] {
-  const records = figures.map(figureRecord);
+  return filesOfRecords(figures.map(figureRecord));
+}
+
+/** The same from records, published ones too. */
+export function filesOfRecords(records: readonly FigureRecord[]): OpenFile[] {
   const title = "全部数字";
   const description = "本站公布的每个数字：口径、数值、分子分母、不计入的、统计期和截至日。";
   return [

@@ -23,7 +23,7 @@ export interface OpenDataInput {
   addressOf(path: string): string;
 }
 
-export { csvText, withoutFormula } from "./csv.ts";
+export { csvText, withoutFormula, type Cell } from "./csv.ts";
 export { dataPackage, MEDIA_TYPES, type MeasuredFile } from "./data-package.ts";
 export { figureFilePath } from "./figure-files.ts";
 export { figureRecord, type CountedFigure, type FigureRecord } from "./figure-record.ts";

@@ -1,34 +1,30 @@
-import { contentTypes, type TypeName } from "../../content-types/index.ts";
-import { figures } from "../figures/index.ts";
 import { readSums, sha256 } from "../fingerprint.ts";
-import { fileNameOf } from "./open-types.ts";
 import { readBack } from "./read-back.ts";
 import { verifyFigures, type FigureVerdict } from "./verify-figures.ts";
+import { concerned, verifyTables, type FileFault, type Published } from "./verify-tables.ts";
 
 /** What looking at published data has shown. */
 export interface Verification {
   readonly figures: readonly FigureVerdict[];
   /** Files that do not agree with `SHA256SUMS`, each with the figures that rest on it. */
   readonly files: readonly FileFault[];
+  /** Tables and workbooks that do not say what the JSON files say. */
+  readonly tables: readonly FileFault[];
   /** How many files agree. */
   readonly intact: number;
   /** SHA-256 of `SHA256SUMS`: the fingerprint of all data. Undefined when there is none. */
   readonly fingerprint: string | undefined;
 }
 
-export interface FileFault {
-  readonly path: string;
-  /** Chinese. */
-  readonly why: string;
-  /** Names of figures. */
-  readonly concerns: readonly string[];
-}
-
 /**
- * Checks a copy of the open data: every file against `SHA256SUMS`, every figure by counting it again. `readBytes`
- * gives the bytes of a file by its path below `/data/`, undefined when it is not there.
+ * Checks a copy of the open data: every file against `SHA256SUMS`, every figure by counting it again, every table
+ * and workbook against the JSON. `readBytes` gives the bytes of a file by its path below `/data/`, undefined when
+ * it is not there.
  */
-export async function verifyData(readBytes: ReadBytes): Promise<Verification> {
+export async function verifyData(
+  readBytes: ReadBytes,
+  workbookFault: Published["workbookFault"],
+): Promise<Verification> {
   const known = new Map<string, ReturnType<ReadBytes>>();
   const read: ReadBytes = (path) => {
     const reading = known.get(path) ?? readBytes(path);
@@ -49,12 +45,22 @@ export async function verifyData(readBytes: ReadBytes): Promise<Verification> {
     else if ((await sha256(bytes)) !== sum) files.push(fault(path, "内容和 SHA256SUMS 里的指纹不一致"));
   }
   const intact = listed.length - files.filter(({ path }) => path !== "SHA256SUMS").length;
-  const named = new Set(listed.map(({ path }) => path));
-  for (const path of await described(text))
-    if (!named.has(path)) files.push(fault(path, "在 datapackage.json 里，却不在 SHA256SUMS 里"));
+  const sumOf = new Map(listed.map(({ path, sha256: sum }) => [path, sum]));
+  for (const { path, hash } of await described(text)) {
+    const sum = sumOf.get(path);
+    if (sum === undefined) files.push(fault(path, "在 datapackage.json 里，却不在 SHA256SUMS 里"));
+    else if (hash !== `sha256:${sum}`)
+      files.push({
+        path: "datapackage.json",
+        why: `写的 ${path} 的指纹和 SHA256SUMS 里的不一致`,
+        concerns: concerned(path),
+      });
+  }
+  const back = await readBack(text);
   return {
-    figures: await verifyFigures(await readBack(text), text),
+    figures: await verifyFigures(back, text),
     files,
+    tables: await verifyTables(back, { text, bytes: read, workbookFault }),
     intact,
     fingerprint: sums === undefined ? undefined : await sha256(sums),
   };
@@ -66,18 +72,12 @@ function fault(path: string, why: string): FileFault {
   return { path, why, concerns: concerned(path) };
 }
 
-/** The figures that rest on a file: its own, those counted from its entries, or none that can be told apart. */
-function concerned(path: string): string[] {
-  const [, own] = /^figures\/([a-z0-9-]+)\./.exec(path) ?? [];
-  const base = path.replace(/\.\w+$/, "");
-  const type: TypeName | undefined = contentTypes.find((one) => fileNameOf(one) === base)?.name;
-  return figures.filter(({ id, entries }) => id === own || entries === type).map(({ name }) => name);
-}
-
-async function described(text: (path: string) => Promise<string | undefined>): Promise<string[]> {
+async function described(
+  text: (path: string) => Promise<string | undefined>,
+): Promise<{ path: string; hash: string }[]> {
   try {
     const { resources } = JSON.parse((await text("datapackage.json")) ?? "{}") as { resources?: unknown };
-    return Array.isArray(resources) ? resources.map(({ path }: { path: string }) => path) : [];
+    return Array.isArray(resources) ? (resources as { path: string; hash: string }[]) : [];
   } catch {
     return [];
   }
