@@ -8,6 +8,7 @@ export const pressType = defineContentType({
   label: "媒体引用",
   description: "哪家媒体哪天用了本站的哪个数字。数字更正了，凭这张表去告诉他们。",
   folder: "press",
+  address: "/press/",
   fields: {
     id: entryNumber({ label: "编号", code: "BD" }),
     title: text({ label: "报道标题", max: 80 }),

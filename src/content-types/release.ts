@@ -19,6 +19,7 @@ export const releaseType = defineContentType({
   label: "统计发布预告",
   description: "哪天公布哪些数字。先预告，再确认；改期要留下原来的日期和原因。",
   folder: "releases",
+  address: "/releases/",
   fields: {
     id: entryNumber({ label: "编号", code: "FB" }),
     title: text({ label: "发布什么", hint: "例如 2020年6月办理情况", max: 60 }),

@@ -18,6 +18,8 @@ import { OrganisationView } from "./OrganisationView.tsx";
 import { PageView } from "./PageView.tsx";
 import { PlaceView } from "./PlaceView.tsx";
 import { PublishedFigureView } from "./PublishedFigureView.tsx";
+import { PressView } from "./PressView.tsx";
+import { ReleaseView } from "./ReleaseView.tsx";
 import { ResolutionView } from "./ResolutionView.tsx";
 import { RoleView } from "./RoleView.tsx";
 import { ServiceView } from "./ServiceView.tsx";
@@ -45,6 +47,8 @@ export const entryViews: { readonly [Name in TypeName]?: ComponentType<ViewProps
   notice: NoticeView,
   page: PageView,
   "published-figure": PublishedFigureView,
+  release: ReleaseView,
+  press: PressView,
   organisation: OrganisationView,
   place: PlaceView,
   role: RoleView,

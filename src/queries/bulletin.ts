@@ -1,7 +1,7 @@
 import type { Bulletin } from "../domain/bulletin.ts";
-import { figureById } from "../domain/figures/index.ts";
 import { periodsEnded, type Period } from "../domain/disclosure/index.ts";
-import { content, today } from "./content.ts";
+import { today } from "./content.ts";
+import { countedFigure, figureInPeriod } from "./figures.ts";
 import { latest } from "./sorted.ts";
 
 /** The months or quarters that have ended since the first case, latest first. */
@@ -14,10 +14,9 @@ export function bulletinPeriods(rhythm: "month" | "quarter"): Period[] {
 export function bulletin(period: Period): Bulletin {
   const { from, to } = period;
   const isIn = (day: string | undefined) => day !== undefined && day >= from && day <= to;
-  const question = { content: content(), today: today(), from, to };
   return {
     period,
-    counted: FIGURES.map(figureById).map((figure) => ({ figure, counted: figure.compute(question) })),
+    counted: FIGURES.map((id) => figureInPeriod(id, period)),
     solved: latest("case").filter(({ data }) => data.outcome === "solved" && isIn(data.closed)),
     meetings: latest("meeting").filter(({ data }) => data.state === "held" && isIn(data.day)),
     activities: latest("activity").filter(({ data }) => data.state === "held" && isIn(data.day)),
@@ -26,10 +25,13 @@ export function bulletin(period: Period): Bulletin {
 
 const FIGURES = ["cases-received", "cases-closed", "satisfaction-rate", "meetings-held"];
 
+/** Every figure that a bulletin prints, with its month or quarter. */
+export function bulletinFigures(): { readonly id: string; readonly period: Period }[] {
+  const periods = [...bulletinPeriods("month"), ...bulletinPeriods("quarter")];
+  return FIGURES.flatMap((id) => periods.map((period) => ({ id, period })));
+}
+
 /** The figures of the poster, over all time. */
 export function boardFigures(): Bulletin["counted"] {
-  const question = { content: content(), today: today() };
-  return ["cases-received", "solved-rate", "cases-open", "cases-overdue"]
-    .map(figureById)
-    .map((figure) => ({ figure, counted: figure.compute(question) }));
+  return ["cases-received", "solved-rate", "cases-open", "cases-overdue"].map(countedFigure);
 }

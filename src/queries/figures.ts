@@ -7,6 +7,7 @@ import {
   type FigureValue,
 } from "../domain/figures/index.ts";
 import type { Content } from "../domain/content.ts";
+import type { Period } from "../domain/disclosure/index.ts";
 import { countFigure, type CountedFigure } from "../domain/open-data/index.ts";
 import { content, today } from "./content.ts";
 
@@ -18,6 +19,14 @@ export function countedFigure(id: string): CountedFigure {
   const found = known.get(id) ?? count(figureById(id), now);
   known.set(id, found);
   return found;
+}
+
+/** A figure of a period as of today. Throws FigureError when its list does not bear it out. */
+export function figureInPeriod(id: string, { from, to }: Pick<Period, "from" | "to">): InPeriod {
+  const figure = figureById(id);
+  const counted = figure.compute({ content: content(), today: today(), from, to });
+  assertFigure(figure, counted, content());
+  return { figure, counted };
 }
 
 /** Every figure, in the order of the registry. */
@@ -53,6 +62,8 @@ function count(figure: Figure, now: Content): CountedFigure {
   for (const broken of result.breakdowns) assertBreakdown(figure, result.counted, broken);
   return result;
 }
+
+type InPeriod = Pick<CountedFigure, "figure" | "counted">;
 
 export interface FigurePage {
   readonly number: number;

@@ -79,7 +79,7 @@ function releaseEvent({ id, data }: Entry<"release">, content: Content): Calenda
   return {
     type: "release",
     id,
-    path: `/releases/#${id}`,
+    path: `/releases/${id}/`,
     title: `${mark(isCancelled, moved.length > 0)}公布${data.title}`,
     day: data.day,
     start: data.start,

@@ -96,8 +96,11 @@ export function figureById(id: string): Figure {
   return figure;
 }
 
-/** The path of a figure's page, base path not included; `page` leads to further pages of its list. */
-export function figurePath(id: string, page = 1): string {
+/**
+ * The path of a figure's page, base path not included; a number leads to further pages of its list, the key of a
+ * month or quarter to the figure of that time.
+ */
+export function figurePath(id: string, page: number | string = 1): string {
   return page === 1 ? `/figures/${id}/` : `/figures/${id}/${page}/`;
 }
 

@@ -84,6 +84,8 @@ const byType: { [Name in TypeName]?: FactsOf<Name> } = {
   }),
   notice: (data) => ({ day: data.day }),
   "published-figure": (data) => ({ day: data.source.day ?? "" }),
+  release: (data) => ({ day: data.day, status: choiceWord("release", "state", data.state) }),
+  press: (data) => ({ day: data.day }),
   page: (data) => ({ day: data.updated }),
   team: (data) => ({ day: data.founded ?? "" }),
   place: (data, content) => ({
