@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { isDay } from "../src/domain/calendar/day.ts";
-import { figures, shownNumber, valueWithUnit } from "../src/domain/figures/index.ts";
+import { figures, shownNumber, countedWithUnit } from "../src/domain/figures/index.ts";
 import { columnsOfText } from "../src/domain/text/columns-of-text.ts";
 import { contentAsOf, findContent } from "../src/entry-files/index.ts";
 
@@ -19,22 +19,22 @@ try {
   const { commit, content, unreadable } = then;
   const counted = figures.map((figure) => ({ figure, ...figure.compute({ content, today: day }) }));
   if (values.json) {
-    const told = counted.map(({ figure, value, members, base, from, to }) => ({
+    const told = counted.map(({ figure, value, withheld, members, base, from, to }) => ({
       id: figure.id,
       name: figure.name,
       value: value === null ? null : shownNumber(figure, value),
       unit: figure.unit,
       exact: value,
-      numerator: members.length,
+      ...(withheld ? { withheld } : { numerator: members.length }),
       denominator: base?.length ?? null,
       period: { first: from, last: to },
     }));
     console.log(JSON.stringify({ day, commit, unreadable, figures: told }, null, 2));
   } else {
-    const rows = counted.map(({ figure, value, members, base }) => [
+    const rows = counted.map(({ figure, value, withheld, members, base }) => [
       figure.name,
-      valueWithUnit(figure, value),
-      base ? `${members.length} / ${base.length}` : `${members.length}`,
+      countedWithUnit(figure, { value, withheld }),
+      withheld ? "" : base ? `${members.length} / ${base.length}` : `${members.length}`,
     ]);
     console.log(`${day} 那天结束时公布的内容（提交 ${commit.slice(0, 12)}），按今天的口径数：\n`);
     console.log(columnsOfText([["数字", "值", "条数"], ...rows]));

@@ -38,6 +38,7 @@ export const serviceType = defineContentType({
     fee: text({ label: "收费", hint: "不收费写“免费”", max: 60 }),
     duration: text({ label: "多久办好", hint: "例如 当场、5 个工作日", max: 60 }),
     basis: optional(text({ label: "依据", hint: "哪个文件规定的", max: 120 })),
+    inNeed: flag({ label: "涉及困难居民", hint: "来办的多是失能、低保、残疾等居民：不到 5 件的件数不公布" }),
     proxy: flag({ label: "可以代办", hint: "走不动、不会办的，社区帮着跑" }),
     proxyHow: optional(longText({ label: "怎样请人代办" })),
     online: optional(webAddress({ label: "网上办理" })),

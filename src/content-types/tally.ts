@@ -24,10 +24,16 @@ export const tallyType = defineContentType({
         fields: {
           service: reference({ label: "服务", to: "service" }),
           handled: count({ label: "办了多少件", unit: "件" }),
-          byProxy: optional(count({ label: "其中代办", unit: "件" })),
         },
       }),
     }),
+    byProxy: optional(
+      count({
+        label: "其中代办",
+        unit: "件",
+        hint: "各项合计。请人代办的多是走不动的老人和困难居民：单张表不公布，只按月合计，太小的月份也不公布",
+      }),
+    ),
     sources,
     demo,
   },

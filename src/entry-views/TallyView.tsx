@@ -9,8 +9,7 @@ import type { ViewProps } from "./view-context.ts";
 /** A return of services done in a period: numbers only, nobody's name. */
 export function TallyView({ entry, context }: ViewProps<"tally">) {
   const { data } = entry;
-  const sum = (part: "handled" | "byProxy") =>
-    data.counts.reduce((total, one) => total + (one[part] ?? 0), 0);
+  const sum = data.counts.reduce((total, { handled }) => total + handled, 0);
   return (
     <article className="stack">
       <EntryHead kind="代办件数" id={entry.id} title={data.title} demo={data.demo} />
@@ -36,9 +35,6 @@ export function TallyView({ entry, context }: ViewProps<"tally">) {
               <th scope="col" className="table__number">
                 办理
               </th>
-              <th scope="col" className="table__number">
-                其中代办
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -48,19 +44,23 @@ export function TallyView({ entry, context }: ViewProps<"tally">) {
                   <EntryLink type="service" id={one.service} context={context} />
                 </td>
                 <td className="table__number">{one.handled}</td>
-                <td className="table__number">{one.byProxy ?? 0}</td>
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
               <th scope="row">合计</th>
-              <td className="table__number">{sum("handled")}</td>
-              <td className="table__number">{sum("byProxy")}</td>
+              <td className="table__number">{sum}</td>
             </tr>
           </tfoot>
         </table>
       </div>
+      <p className="soft small">
+        各张表相加，就是<a href={context.href("/figures/services-handled/")}>服务办件数</a>
+        。其中代办的只按月合计，见
+        <a href={context.href("/figures/services-by-proxy/")}>红色代办件数</a>
+        ：请人代办的多是走不动的老人和困难居民，件数太小容易认出是谁，所以单张表不公布。
+      </p>
       <Sources sources={data.sources} />
       <SignOff entry={entry} context={context} />
     </article>

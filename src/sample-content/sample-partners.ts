@@ -115,6 +115,7 @@ export function sampleServices(frame: Frame): ServiceData[] {
       hours: "工作日 8:30–17:00",
       fee: "免费",
       duration,
+      inNeed: false,
       proxy: true,
       demo: true,
     };
@@ -130,10 +131,8 @@ export function sampleTally(frame: Frame, seed: string, { id, day }: Given, from
     from,
     day,
     unit: frame.units.committee,
-    counts: sampleServices(frame).map(({ id: service }) => {
-      const handled = random.int(2, 40);
-      return { service, handled, byProxy: random.int(0, Math.floor(handled / 2)) };
-    }),
+    counts: sampleServices(frame).map(({ id: service }) => ({ service, handled: random.int(2, 40) })),
+    byProxy: random.int(0, 20),
     demo: true,
   };
 }

@@ -26,6 +26,10 @@ export function assertFigure(figure: Figure, counted: FigureValue, content: Cont
     const stray = members.find(({ entry }) => !inBase.has(entry.id));
     if (stray) throw new FigureError(figure, `${stray.entry.id} 在分子里，却不在分母里`);
   }
+  if (counted.withheld) {
+    if (!figure.protectSmallCounts || value !== null) throw new FigureError(figure, "不该公布的数写了出来");
+    return;
+  }
   const expected = measured(figure.measure, members, base);
   if (value !== expected) {
     const [said, found] = [valueText(figure, value), valueText(figure, expected)];

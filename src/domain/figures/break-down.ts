@@ -2,7 +2,7 @@ import type { Content } from "../content.ts";
 import type { Counted, Figure, FigureValue } from "./figure.ts";
 import { groupings, type GroupingName } from "./groupings.ts";
 import { measured, measureWord } from "./measured.ts";
-import { suppressSmallCounts } from "./suppress-small-counts.ts";
+import { suppressSmallCounts, type Suppressed } from "./suppress-small-counts.ts";
 
 /** Splits a counted figure into groups; each entry is in one. */
 export function breakDown(
@@ -12,16 +12,8 @@ export function breakDown(
   content: Content,
 ): BrokenDown {
   const grouping = groupings[by];
-  const members = gather(counted.members, by, content);
-  const base = counted.base ? gather(counted.base, by, content) : members;
-  const countsEntries = "countsEntries" in grouping && grouping.countsEntries === true;
-  const keys = new Set([...members.keys(), ...base.keys()]);
-  const asked = { content, entries: figure.entries, to: counted.to };
-  const groups = grouping.groups(keys, asked).map((named): Group => {
-    const [inGroup, inBase] = [members.get(named.key) ?? [], base.get(named.key) ?? []];
-    const value = countsEntries ? inGroup.length : measured(figure.measure, inGroup, inBase);
-    return { ...named, value, members: inGroup.length, base: inBase.length };
-  });
+  const countsEntries = doesCountEntries(by);
+  const groups = groupsOf(figure, counted, by, content);
   return {
     by,
     label: grouping.label,
@@ -33,9 +25,38 @@ export function breakDown(
     entryWord: measureWord(figure.entries),
     to: counted.to,
     asOf: counted.asOf,
-    groups: figure.protectSmallCounts ? withheld(groups) : groups,
+    groups: figure.protectSmallCounts ? withoutSmall(groups, counted.withheld === true) : groups,
   };
 }
+
+/** Which groups may not be told, and whether that takes the total too. */
+export function groupCounts(
+  figure: GroupedFigure,
+  counted: FigureValue,
+  by: GroupingName,
+  content: Content,
+): Suppressed {
+  return suppressSmallCounts(groupsOf(figure, counted, by, content).map(({ value }) => value ?? 0));
+}
+
+function groupsOf(figure: GroupedFigure, counted: FigureValue, by: GroupingName, content: Content): Group[] {
+  const members = gather(counted.members, by, content);
+  const base = counted.base ? gather(counted.base, by, content) : members;
+  const keys = new Set([...members.keys(), ...base.keys()]);
+  const asked = { content, entries: figure.entries, to: counted.to };
+  return groupings[by].groups(keys, asked).map((named): Group => {
+    const [inGroup, inBase] = [members.get(named.key) ?? [], base.get(named.key) ?? []];
+    const value = doesCountEntries(by) ? inGroup.length : measured(figure.measure, inGroup, inBase);
+    return { ...named, value, members: inGroup.length, base: inBase.length };
+  });
+}
+
+function doesCountEntries(by: GroupingName): boolean {
+  const grouping = groupings[by];
+  return "countsEntries" in grouping && grouping.countsEntries === true;
+}
+
+type GroupedFigure = Pick<Figure, "entries" | "measure">;
 
 /** A figure split into groups; percent values are stored from 0 to 1, service time in minutes. */
 export interface BrokenDown {
@@ -77,9 +98,12 @@ function gather(list: readonly Counted[], by: GroupingName, content: Content): M
   return groups;
 }
 
-function withheld(groups: readonly Group[]): Group[] {
-  const { hidden } = suppressSmallCounts(groups.map(({ members }) => members));
+/** When the total is not told, no group is: the groups that are would add up to a part of it. */
+function withoutSmall(groups: readonly Group[], totalIsWithheld: boolean): Group[] {
+  const { hidden } = suppressSmallCounts(groups.map(({ value }) => value ?? 0));
   return groups.map((group, index) =>
-    hidden[index] ? { ...group, value: null, members: 0, base: 0, withheld: true } : group,
+    hidden[index] || (totalIsWithheld && group.value !== 0)
+      ? { ...group, value: null, members: 0, base: 0, withheld: true }
+      : group,
   );
 }

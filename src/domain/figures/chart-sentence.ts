@@ -1,6 +1,6 @@
 import { formatDay, formatMonthDay } from "../calendar/format-day.ts";
 import type { BrokenDown, Group } from "./break-down.ts";
-import { valueWithUnit } from "./measured.ts";
+import { countedWithUnit, valueWithUnit } from "./measured.ts";
 import { MOST_TIMES } from "./chart-data.ts";
 
 /** One or two sentences that say what a chart shows, for everyone and for those who cannot see it. */
@@ -8,18 +8,24 @@ export function chartSentence(broken: BrokenDown): string {
   const groups = broken.kind === "time" ? broken.groups.slice(-MOST_TIMES) : broken.groups;
   const known = groups.filter(hasValue);
   const [first, last] = [groups[0], groups[groups.length - 1]];
+  // What is withheld is often the least of all, so that only what is told can be compared.
+  const among = withheld === "" ? "" : "公布出来的各项里，";
+  if (known.length === 0 && groups.some((group) => group.withheld))
+    return "各项都太小，为保护困难居民不公布。";
   if (!first || !last || known.length === 0) return "统计期内还没有可以计算的条目。";
-  const withheld = groups.some((group) => group.withheld) ? "太小的数为保护隐私不公布。" : "";
+  const withheld = groups.some((group) => group.withheld)
+    ? "有的数太小，为保护困难居民不公布；为了不让人倒推，别的数有时也跟着不公布。"
+    : "";
   if (broken.kind === "time") {
     const span = first === last ? "" : `${first.name}到${last.name}，`;
-    return `${span}${extremes(known, broken)}${latest(last, first, broken)}${silence(last, broken)}。${withheld}`;
+    return `${span}${among}${extremes(known, broken)}${latest(last, first, broken)}${silence(last, broken)}。${withheld}`;
   }
   if (!broken.compares) {
     const names = known.map((group) => `${group.name} ${valueWithUnit(broken, group.value)}`);
     const order = `按${broken.label}原有的顺序排列，户数各不相同，不作排名。`;
     return `${names.length > 6 ? `共分 ${names.length} 处，` : `${names.join("，")}。`}${order}${withheld}`;
   }
-  return `${extremes(known, broken)}。${withheld}`;
+  return `${among}${extremes(known, broken)}。${withheld}`;
 }
 
 /**
@@ -59,7 +65,7 @@ function latest(last: Group, first: Group, broken: BrokenDown): string {
   const running = isRunning ? `（到${formatMonthDay(broken.asOf)}，还没过完）` : "";
   return last === first
     ? ""
-    : `，最近的${last.name}${running}是 ${valueWithUnit(broken, last.value)}${countOf(hasValue(last) ? [last] : [], last.value ?? 0, broken)}`;
+    : `，最近的${last.name}${running}是 ${countedWithUnit(broken, last)}${countOf(hasValue(last) ? [last] : [], last.value ?? 0, broken)}`;
 }
 
 /** Says that nothing has happened since, when time ends long before the period does. */

@@ -1,17 +1,23 @@
 import type { Entry, TypeName } from "../../content-types/index.ts";
 import type { Counted, Figure, FigureValue, FigureWords, LeftOut, Measure, Question } from "./figure.ts";
+import { groupings } from "./groupings.ts";
 import { measured } from "./measured.ts";
+import { groupCounts } from "./break-down.ts";
+import { SMALL_COUNT } from "./suppress-small-counts.ts";
 import { scopeOf, type Scope } from "./scope.ts";
 
 /**
  * Makes a figure from its words and one rule that says of each entry what part it plays. Throws RangeError for
- * one whose small groups are withheld while its list, on the page and in every file, would give them away.
+ * one that hides small counts in a way that would give them away.
  */
 export function defineFigure<Name extends TypeName>(definition: Definition<Name>): Figure {
-  if (definition.protectSmallCounts && definition.membersHidden === undefined) {
-    throw new RangeError(`数字 ${definition.id} 要保护小的数，就不能列清单。请写 membersHidden。`);
-  }
-  return { ...definition, compute: (question) => compute(definition, question) };
+  if (!definition.protectSmallCounts)
+    return { ...definition, compute: (question) => compute(definition, question) };
+  assertProtectable(definition);
+  return {
+    ...definition,
+    compute: (question) => protect(definition, question, compute(definition, question)),
+  };
 }
 
 /** The entry counts: in the numerator, or as the whole figure when there is no denominator. */
@@ -40,6 +46,34 @@ export interface Definition<Name extends TypeName> extends FigureWords {
 export type Placement =
   | { readonly day: string; readonly part: "member" | "base"; readonly amount: number }
   | { readonly day: string; readonly part: "left out"; readonly reason: string };
+
+/** Without a value when it is too small to be told, or when no other group could cover one that is. */
+function protect(
+  figure: FigureWords & Pick<Figure, "entries" | "measure">,
+  question: Question,
+  counted: FigureValue,
+) {
+  if (counted.leftOut.length > 0) throw new RangeError(`数字 ${figure.id} 要保护小的数，就不能有不计入的。`);
+  const { value } = counted;
+  const isTold = figure.groupings.every((by) => !groupCounts(figure, counted, by, question.content).total);
+  if (isTold && (value === null || value === 0 || value >= SMALL_COUNT)) return counted;
+  return { ...counted, value: null, withheld: true } as const;
+}
+
+function assertProtectable({
+  id,
+  measure,
+  membersHidden,
+  groupings: all,
+}: FigureWords & { measure: Measure }) {
+  if (membersHidden === undefined)
+    throw new RangeError(`数字 ${id} 要保护小的数，就不能列清单。请写 membersHidden。`);
+  if (measure !== "count" && measure !== "sum")
+    throw new RangeError(`数字 ${id} 要保护小的数，只能是件数或合计：比率和分母放在一起能算出分子。`);
+  // Years less the months that are told would give away the one that is not.
+  if (all.filter((by) => groupings[by].kind === "time").length > 1)
+    throw new RangeError(`数字 ${id} 要保护小的数，就不能既按月又按年分。`);
+}
 
 function compute<Name extends TypeName>(definition: Definition<Name>, question: Question): FigureValue {
   const { content, today, from = "", to = today } = question;

@@ -32,7 +32,7 @@ export interface FigureWords {
   readonly undated?: true;
   /** Set when the entries must not be listed; says why (exposures expire and may not live on as records). */
   readonly membersHidden?: string;
-  /** True when groups count people in need; groups under 5 are then withheld (`rules.md` §1D). */
+  /** True when it counts people in need; values and groups under 5 are then withheld (`rules.md` §1D). */
   readonly protectSmallCounts?: true;
   /** How stored values are shown; percent values are stored from 0 to 1, service time in minutes. */
   readonly shownAs: "number" | "percent" | "hours";
@@ -55,8 +55,10 @@ export interface Question {
 
 /** A figure's value with all that went into it. */
 export interface FigureValue {
-  /** As stored (see `shownAs`); null when there is nothing to count it from. */
+  /** As stored (see `shownAs`); null when there is nothing to count it from, or when it may not be told. */
   readonly value: number | null;
+  /** Set when the value is too small to be told; neither it nor its parts may be shown then. */
+  readonly withheld?: true;
   readonly members: readonly Counted[];
   /** The denominator, members included; only for shares. */
   readonly base?: readonly Counted[];

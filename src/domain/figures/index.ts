@@ -113,7 +113,16 @@ export { assertBreakdown, assertFigure, FigureError } from "./assert-figure.ts";
 export { breakDown, type BrokenDown, type Group } from "./break-down.ts";
 export type { Counted, Figure, FigureValue, LeftOut, Question, Topic } from "./figure.ts";
 export { groupings, type GroupingName } from "./groupings.ts";
-export { listWord, measureWord, shownNumber, valueText, valueWithUnit } from "./measured.ts";
+export {
+  countedText,
+  countedWithUnit,
+  listWord,
+  measureWord,
+  shownNumber,
+  valueText,
+  valueWithUnit,
+  WITHHELD,
+} from "./measured.ts";
 export { suppressSmallCounts } from "./suppress-small-counts.ts";
 export { chartDataOf, chartTitle, MOST_TIMES, type ChartData, type ChartSource } from "./chart-data.ts";
 export { chartSentence } from "./chart-sentence.ts";

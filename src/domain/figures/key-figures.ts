@@ -1,7 +1,7 @@
 import type { Content } from "../content.ts";
 import { assertFigure } from "./assert-figure.ts";
 import { figureById, figurePath } from "./index.ts";
-import { measureWord, valueText } from "./measured.ts";
+import { countedText, measureWord } from "./measured.ts";
 
 const ON_THE_HOME_PAGE = [
   "cases-received",
@@ -22,7 +22,7 @@ export function keyFigures(content: Content, today: string): KeyFigure[] {
     return {
       id,
       name: figure.name,
-      value: valueText(figure, counted.value),
+      value: countedText(figure, counted),
       unit: counted.value === null ? "" : figure.unit,
       href: figurePath(id),
       ...(base ? { note: `${members.length} ÷ ${base.length} ${measureWord(figure.entries)}` } : {}),

@@ -1,5 +1,5 @@
 import type { TypeName } from "../../content-types/index.ts";
-import type { Counted, Figure, Measure } from "./figure.ts";
+import type { Counted, Figure, FigureValue, Measure } from "./figure.ts";
 
 /** The value that follows from the entries; null when a share has no base or a median no members. */
 export function measured(
@@ -30,6 +30,21 @@ export function valueText(figure: Pick<Figure, "shownAs">, value: number | null)
   const shown = shownNumber(figure, value);
   return figure.shownAs === "number" ? String(shown) : shown.toFixed(1);
 }
+
+/** The value of a counted figure in digits; 不公布 when it is too small to be told. */
+export function countedText(figure: Pick<Figure, "shownAs">, { value, withheld }: Told): string {
+  return withheld ? WITHHELD : valueText(figure, value);
+}
+
+/** The same with its unit. */
+export function countedWithUnit(figure: Pick<Figure, "shownAs" | "unit">, { value, withheld }: Told): string {
+  return withheld ? WITHHELD : valueWithUnit(figure, value);
+}
+
+/** Instead of a number that could point at somebody. */
+export const WITHHELD = "不公布";
+
+type Told = Pick<FigureValue, "value"> & { readonly withheld?: true | undefined };
 
 /** The value with its unit, as a sentence has it: 87.5%, 34 件. */
 export function valueWithUnit(figure: Pick<Figure, "shownAs" | "unit">, value: number | null): string {

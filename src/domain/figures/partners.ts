@@ -36,18 +36,23 @@ export const servicesHandled = defineFigure({
   numerator: "统计期内各张件数表里的件数之和",
   tells: "服务窗口、驿站一共帮居民办了多少件事。",
   doesNotTell: "件数不是人数；没有填表的日子不在内。",
-  place: ({ data }) => counts(data.day, sumOf(data, "handled")),
+  place: ({ data }) => counts(data.day, sumOf(data)),
 });
 
+/** Who has others go for them is old, ill or poor: small counts are withheld and no list is given (`rules.md` §1D). */
 export const servicesByProxy = defineFigure({
   ...tallies,
   id: "services-by-proxy",
   name: "红色代办件数",
-  definition: "最后一天在统计期内的各张件数表，其中代办的件数相加。没有填代办件数的按 0 件。",
+  definition:
+    "最后一天在统计期内的各张件数表，其中代办的件数相加。没有填代办件数的按 0 件。少于 5 件的月份不公布；为了不让人用合计倒推，旁边的月份有时也不公布，合计太小也不公布。",
   numerator: "统计期内各张件数表里的代办件数之和",
   tells: "走不动、不会办的居民，社区替他们跑了多少件。",
-  doesNotTell: "件数不是人数，也不说明每件跑了几趟。",
-  place: ({ data }) => counts(data.day, sumOf(data, "byProxy")),
+  doesNotTell: "件数不是人数，也不说明每件跑了几趟。不公布的月份不等于没有办。",
+  groupings: ["month"],
+  protectSmallCounts: true,
+  membersHidden: "请人代办的多是走不动的老人和困难居民，逐张列出件数容易认出是谁，所以只公布合计，不列清单。",
+  place: ({ data }) => counts(data.day, data.byProxy ?? 0),
 });
 
 /** No grouping by organisation: assessments are read beside their own past, not ranked (`rules.md` §2F, §2H). */
@@ -88,6 +93,6 @@ export const assessmentReplyRate = defineFigure({
     data.replyDay !== undefined && data.replyDay <= asOf ? counts(data.day) : baseOnly(data.day),
 });
 
-function sumOf(data: TallyData, part: "handled" | "byProxy"): number {
-  return data.counts.reduce((sum, one) => sum + (one[part] ?? 0), 0);
+function sumOf(data: TallyData): number {
+  return data.counts.reduce((sum, { handled }) => sum + handled, 0);
 }

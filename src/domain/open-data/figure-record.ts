@@ -16,7 +16,11 @@ export function figureRecord({ figure, counted, breakdowns }: CountedFigure): Fi
     value: counted.value === null ? null : shownNumber(figure, counted.value),
     unit: figure.unit,
     exact: counted.value,
-    numerator: { definition: figure.numerator, count: counted.members.length },
+    ...(counted.withheld ? { withheld: true as const } : {}),
+    numerator: {
+      definition: figure.numerator,
+      ...(counted.withheld ? {} : { count: counted.members.length }),
+    },
     denominator:
       counted.base && figure.denominator !== undefined
         ? { definition: figure.denominator, count: counted.base.length }
@@ -69,6 +73,8 @@ export interface FigureRecord {
   readonly unit: string;
   /** Not rounded: shares from 0 to 1, service time in minutes. */
   readonly exact: number | null;
+  /** Set when the value is too small to be told. */
+  readonly withheld?: true;
   readonly numerator: Part;
   readonly denominator: Part | null;
   readonly leftOut: FigureValue["leftOut"];
@@ -85,7 +91,8 @@ export interface FigureRecord {
 
 interface Part {
   readonly definition: string;
-  readonly count: number;
+  /** Absent when it may not be told. */
+  readonly count?: number;
 }
 
 function idsAndAmounts(list: readonly Counted[]): Member[] {

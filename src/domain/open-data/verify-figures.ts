@@ -1,4 +1,4 @@
-import { figures, valueWithUnit, type Figure } from "../figures/index.ts";
+import { figures, valueWithUnit, WITHHELD, type Figure } from "../figures/index.ts";
 import { contentType } from "../../content-types/index.ts";
 import { countFigure } from "./count-figure.ts";
 import { figureFilePath } from "./figure-files.ts";
@@ -48,13 +48,15 @@ function verdictOn(
   const name = figure?.name ?? String(short?.name ?? id);
   const said = (value: number | null | undefined) =>
     figure && value !== undefined ? valueWithUnit(figure, value) : "没有公布";
-  const published = said(whole?.exact ?? short?.exact);
+  const published = short?.withheld ? WITHHELD : said(whole?.exact ?? short?.exact);
   const told = { id, name, published };
   if (!figure) return { ...told, verdict: "cannot", why: "这个版本的程序不认识它，请用生成网站的版本核对" };
   if (!openTypes.some((type) => type.name === figure.entries)) {
     const why = `${contentType(figure.entries).label}不作为记录公开，只能看公布的数`;
     return { ...told, verdict: "cannot", why };
   }
+  if (figure.protectSmallCounts)
+    return { ...told, verdict: "cannot", why: "为保护困难居民，构成它的件数不公开，只能看公布的数" };
   const fault = faults.get(figure.entries);
   if (fault !== undefined) return { ...told, verdict: "different", why: fault };
   if (!short || !whole?.asOf)

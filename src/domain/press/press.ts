@@ -1,6 +1,6 @@
 import type { Entry } from "../../content-types/index.ts";
 import type { Content } from "../content.ts";
-import { figures, shownNumber, valueWithUnit, type Figure } from "../figures/index.ts";
+import { countedWithUnit, figures, shownNumber, valueWithUnit, type Figure } from "../figures/index.ts";
 import { isInside, point } from "../quantities/interval.ts";
 import { parseQuantity } from "../quantities/parse-quantity.ts";
 import { intervalOf } from "../quantities/quantity.ts";
@@ -19,11 +19,12 @@ export function citedFigure(report: Entry<"press">, content: Content): CitedFigu
   const { figure: id, value, asOf } = report.data;
   const figure = figures.find((one) => one.id === id);
   if (!figure) return undefined;
-  const counted = figure.compute({ content, today: asOf }).value;
+  const again = figure.compute({ content, today: asOf });
+  const counted = again.value;
   const written = parseQuantity(value);
   const interval = written && intervalOf(written.quantity, "customary");
   if (counted === null || !interval) {
-    return { figure, now: valueWithUnit(figure, counted), agrees: undefined };
+    return { figure, now: countedWithUnit(figure, again), agrees: undefined };
   }
   const shown = shownNumber(figure, counted);
   // Percentages are read as shares of one.

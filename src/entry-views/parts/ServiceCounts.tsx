@@ -19,9 +19,6 @@ export function ServiceCounts({ service, tallies, context }: ServiceCountsProps)
               <th scope="col" className="table__number">
                 办理
               </th>
-              <th scope="col" className="table__number">
-                其中代办
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -41,7 +38,6 @@ export function ServiceCounts({ service, tallies, context }: ServiceCountsProps)
                     <DemoMark demo={data.demo} />
                   </td>
                   <td className="table__number">{line?.handled}</td>
-                  <td className="table__number">{line?.byProxy ?? 0}</td>
                 </tr>
               );
             })}

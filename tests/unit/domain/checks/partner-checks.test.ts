@@ -68,7 +68,7 @@ const base: Record<string, Values> = {
     title: "一月",
     from: "2024-01-01",
     day: "2024-01-31",
-    counts: [{ service: "card", handled: 9, byProxy: 3 }],
+    counts: [{ service: "card", handled: 9 }],
   },
   "tallies/JS-2024-0002.yml": {
     id: "JS-2024-0002",
@@ -169,7 +169,7 @@ test("an agreement has two parties and ends after it begins", () => {
 
 test.each<[Values, string]>([
   [{ from: "2024-03-01" }, "day: 最后一天早于第一天 2024-03-01"],
-  [{ counts: [{ service: "card", handled: 2, byProxy: 3 }] }, "counts.0.byProxy: 代办 3 件多于办理的 2 件"],
+  [{ counts: [{ service: "card", handled: 2 }], byProxy: 3 }, "byProxy: 代办 3 件多于办理的 2 件"],
   [{ counts: [1, 2].map((handled) => ({ service: "card", handled })) }, "counts.1.service: 这项服务写了两次"],
   [
     { from: "2024-01-31" },

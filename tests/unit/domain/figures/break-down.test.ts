@@ -1,20 +1,10 @@
 import { expect, test } from "vitest";
-import {
-  breakDown,
-  figureById,
-  type Figure,
-  type GroupingName,
-} from "../../../../src/domain/figures/index.ts";
+import { breakDown, figureById, type GroupingName } from "../../../../src/domain/figures/index.ts";
 import { contentOf, TODAY } from "./arbitrary-content.ts";
 
-function split(
-  id: string,
-  by: GroupingName,
-  drawn: Parameters<typeof contentOf>[0],
-  change?: Partial<Figure>,
-) {
+function split(id: string, by: GroupingName, drawn: Parameters<typeof contentOf>[0]) {
   const content = contentOf(drawn);
-  const figure = { ...figureById(id), ...change };
+  const figure = figureById(id);
   const counted = figure.compute({ content, today: TODAY });
   const { groups } = breakDown(figure, counted, by, content);
   return groups.map(({ name, value }) => [name, value]);
@@ -71,14 +61,4 @@ test("the distribution counts working days and keeps its empty steps", () => {
     ["2～3 日", 0],
     ["4～5 日", 1],
   ]);
-});
-
-test("small groups of people in need are withheld together with one that would give them away", () => {
-  const cases = ["parking", "lighting", "lighting", "lighting", "lighting", "lighting"].map((category) => ({
-    category,
-  }));
-  const open = split("cases-received", "category", { cases });
-  expect(open.map(([, value]) => value)).toEqual([1, 5]);
-  const kept = split("cases-received", "category", { cases }, { protectSmallCounts: true });
-  expect(kept.map(([, value]) => value)).toEqual([null, null]);
 });

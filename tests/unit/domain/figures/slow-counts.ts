@@ -171,10 +171,7 @@ export function slowCounts(content: Content, today: string, from: string, to: st
       tallies,
       tallies.flatMap((one) => one.counts.map(({ handled }) => handled)),
     ),
-    "services-by-proxy": sum(
-      tallies,
-      tallies.flatMap((one) => one.counts.map(({ byProxy }) => byProxy ?? 0)),
-    ),
+    "services-by-proxy": slowProtected(tallies.map((one) => ({ ...one, amount: one.byProxy ?? 0 }))),
     assessments: count(assessed),
     "assessment-reply-rate": share(
       assessed.filter((one) => past(one.replyDay)),
@@ -200,6 +197,18 @@ function slowCaseDue(data: CaseData, content: Content): string | undefined {
     );
   }
   return day;
+}
+
+/** A sum by month whose total is told only if no month is small, or if hiding every month covers the small ones. */
+function slowProtected(list: readonly { id: string; day: string; amount: number }[]): Slow {
+  const months = new Map<string, number>();
+  for (const { day, amount } of list)
+    months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + amount);
+  const counted = [...months.values()].filter((one) => one > 0);
+  const total = counted.reduce((all, one) => all + one, 0);
+  const isCovered = counted.length > 1 && total - counted.length + 1 >= 5;
+  const isTold = counted.every((one) => one >= 5) || isCovered;
+  return { value: isTold ? total : null, members: ids(list) };
 }
 
 export interface Slow {

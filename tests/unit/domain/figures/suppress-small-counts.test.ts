@@ -1,16 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { suppressSmallCounts } from "../../../../src/domain/figures/index.ts";
-import { defineFigure } from "../../../../src/domain/figures/define-figure.ts";
-import { honours } from "../../../../src/domain/figures/boards.ts";
-
-test("a figure that withholds small groups cannot be made with a list that gives them away", () => {
-  const words = { ...honours, entries: "honour", place: () => undefined } as const;
-  expect(() => defineFigure({ ...words, protectSmallCounts: true })).toThrow("不能列清单");
-  expect(defineFigure({ ...words, protectSmallCounts: true, membersHidden: "小的数不列清单。" }).id).toBe(
-    "honours",
-  );
-});
 
 test("counts that are large enough are all shown", () => {
   expect(suppressSmallCounts([5, 0, 12])).toEqual({ hidden: [false, false, false], total: false });
