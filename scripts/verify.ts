@@ -26,7 +26,8 @@ try {
     isSound &&= sound;
     console.log(`${sound ? "一致" : "不一致"}  ${words}`);
   };
-  const found = site && !values.page ? await verifyData((path) => site(`data/${path}`), workbookFault) : undefined;
+  const found =
+    site && !values.page ? await verifyData((path) => site(`data/${path}`), workbookFault) : undefined;
   if (found) {
     const { lines, isSound: sound } = tellVerification(found);
     console.log(values.json ? JSON.stringify(found, null, 2) : lines.join("\n"));

@@ -101,23 +101,28 @@ test.each<[string, (copy: string) => void, RegExp]>([
   ],
   [
     "a workbook with another table in it",
-    (copy) => cpSync(join(copy, "data/figures/rated-share.xlsx"), join(copy, "data/figures/solved-rate.xlsx")),
+    (copy) =>
+      cpSync(join(copy, "data/figures/rated-share.xlsx"), join(copy, "data/figures/solved-rate.xlsx")),
     /^不一致  figures\/solved-rate\.xlsx：和 JSON 里的不是同样的行：有 \d+ 行，应有 \d+ 行，关系到：解决率$/m,
   ],
   [
     "a record for other cities' tools",
-    (copy) => alter(copy, "open311/requests.json", (text) => text.replace('"status":"open"', '"status":"closed"')),
+    (copy) =>
+      alter(copy, "open311/requests.json", (text) => text.replace('"status":"open"', '"status":"closed"')),
     /^不一致  open311\/requests\.json：和 JSON/m,
   ],
   [
     "the description of a file",
-    (copy) => alter(copy, "datapackage.json", (text) => text.replace(/(closing-rate\.csv"[^]*?sha256:)./, "$1x")),
+    (copy) =>
+      alter(copy, "datapackage.json", (text) => text.replace(/(closing-rate\.csv"[^]*?sha256:)./, "$1x")),
     /^不一致  datapackage\.json：写的 figures\/closing-rate\.csv 的指纹.*，关系到：办结率$/m,
   ],
 ])("%s that was altered is noticed, though the sums were made to fit", async (_, spoil, says) => {
   const copy = copyOfData();
   spoil(copy);
-  alter(copy, "SHA256SUMS", (text) => text.replaceAll(/^\w+  (.+)$/gm, (_line, path) => `${sumOf(copy, path)}  ${path}`));
+  alter(copy, "SHA256SUMS", (text) =>
+    text.replaceAll(/^\w+  (.+)$/gm, (_line, path) => `${sumOf(copy, path)}  ${path}`),
+  );
   const { isSound, lines } = await told(copy);
   expect(isSound).toBe(false);
   expect(lines.join("\n")).toMatch(says);

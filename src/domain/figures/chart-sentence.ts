@@ -8,14 +8,14 @@ export function chartSentence(broken: BrokenDown): string {
   const groups = broken.kind === "time" ? broken.groups.slice(-MOST_TIMES) : broken.groups;
   const known = groups.filter(hasValue);
   const [first, last] = [groups[0], groups[groups.length - 1]];
-  // What is withheld is often the least of all, so that only what is told can be compared.
-  const among = withheld === "" ? "" : "公布出来的各项里，";
   if (known.length === 0 && groups.some((group) => group.withheld))
     return "各项都太小，为保护困难居民不公布。";
   if (!first || !last || known.length === 0) return "统计期内还没有可以计算的条目。";
   const withheld = groups.some((group) => group.withheld)
     ? "有的数太小，为保护困难居民不公布；为了不让人倒推，别的数有时也跟着不公布。"
     : "";
+  // What is withheld is often the least of all, so that only what is told can be compared.
+  const among = withheld === "" ? "" : "公布出来的各项里，";
   if (broken.kind === "time") {
     const span = first === last ? "" : `${first.name}到${last.name}，`;
     return `${span}${among}${extremes(known, broken)}${latest(last, first, broken)}${silence(last, broken)}。${withheld}`;

@@ -31,7 +31,10 @@ export interface Published {
  * Every table, workbook and Open311 file that does not say what the JSON files beside it say, row by row: whoever
  * opens the CSV must read the same as whoever reads the JSON.
  */
-export async function verifyTables({ content, faults }: ReadBack, published: Published): Promise<FileFault[]> {
+export async function verifyTables(
+  { content, faults }: ReadBack,
+  published: Published,
+): Promise<FileFault[]> {
   const records = await readRecords(published);
   const asOf = records.reduce((latest, record) => (record.asOf > latest ? record.asOf : latest), "");
   const wanted = [
@@ -47,7 +50,8 @@ export async function verifyTables({ content, faults }: ReadBack, published: Pub
   for (const { path, table } of sheetsOf(wanted)) {
     const bytes = await published.bytes(path);
     const why = bytes && published.workbookFault(bytes, table);
-    if (why !== undefined) found.push({ path, why: `和 JSON 里的不是同样的行：${why}`, concerns: concerned(path) });
+    if (why !== undefined)
+      found.push({ path, why: `和 JSON 里的不是同样的行：${why}`, concerns: concerned(path) });
   }
   return found;
 }
@@ -59,7 +63,8 @@ export function concerned(path: string): string[] {
   const type: TypeName | undefined = contentTypes.find((one) => fileNameOf(one) === base)?.name;
   const resting = figures.filter(({ id, entries }) => id === own || entries === type);
   // Settings, places and kinds of meeting go into many figures; a summary holds all.
-  const isShared = base === "figures" || base === "datapackage" || (type !== undefined && COMMON.includes(type));
+  const isShared =
+    base === "figures" || base === "datapackage" || (type !== undefined && COMMON.includes(type));
   return (isShared ? figures : resting).map(({ name }) => name);
 }
 
@@ -75,9 +80,14 @@ function textFault({ path, text }: OpenFile, said: string): FileFault[] {
   if (at < 0 && should.length === is.length) return [];
   const line = at < 0 ? should.length : at;
   // A line of the table of figures begins with the figure's id.
-  const own = path === "figures.csv" ? figures.find(({ id }) => should[line]?.startsWith(`${id},`)) : undefined;
+  const own =
+    path === "figures.csv" ? figures.find(({ id }) => should[line]?.startsWith(`${id},`)) : undefined;
   return [
-    { path, why: `和 JSON 里的不是同样的行：第 ${line + 1} 行起不同`, concerns: own ? [own.name] : concerned(path) },
+    {
+      path,
+      why: `和 JSON 里的不是同样的行：第 ${line + 1} 行起不同`,
+      concerns: own ? [own.name] : concerned(path),
+    },
   ];
 }
 
