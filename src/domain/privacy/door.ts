@@ -1,5 +1,6 @@
 import { mark, type Detector, type Passage } from "./detector.ts";
 import { cutByDashes, cutOtherwise, fitsRoom } from "./door-numbers.ts";
+import { cutByColumns } from "./door-table.ts";
 import { fixtures, measures, officeLead, publicKinds, publicRooms } from "./door-words.ts";
 import type { Finding } from "./finding.ts";
 import { originalSpan, type View } from "./normalise.ts";
@@ -11,6 +12,7 @@ export const door: Detector = (passage) =>
     ...spelt(passage, view),
     ...cutByDashes(passage, view),
     ...cutOtherwise(passage, view),
+    ...cutByColumns(passage, view),
   ]);
 
 // Any sign but the end of a sentence; 门牌301, 房号301 and 对门301 say the same as 301.
@@ -26,11 +28,11 @@ const flat = "(?:[1-9]\\d{3}|0?[1-9]\\d{2})";
 const side =
   "[东西南北中左右](?:[边侧面首间]|手边?)?(?:的|那|这|边|1|一)*(?:户(?![外型])|家(?=[，。、；\\s]|的|$))|[左右][手边侧]的?门(?!口)";
 // A storey decides that 右侧住户 is one home and that 2号 is no stairwell.
-const onFloor = `${floor}${join}(?:\\d{1,2}号(?!楼|院|${fixtures})|[东西南北中左右][边侧间手面]?的?那?(?:户|住户|人家|家|套)|0[1-9](?=$|室|[^0-9A-Za-z年月日点时分:.%\\-]))`;
+const onFloor = `${floor}${join}(?:\\d{1,2}号(?!楼|院|${fixtures})|[东西南北中左右][边侧间手面]?的?那?(?:户|住户|人家|家|套)|[东西南北中][边侧]?门(?![口岗禁厅卫诊])|0[1-9](?=$|室|[^0-9A-Za-z年月日点时分:.%\\-]))`;
 const lettered =
   "(?!(?:[2-5]G|[23]D))[1-9]\\d?(?:楼|层)?[A-H](?:室|户|房)?(?![0-9A-Za-z]|[级类区型座栋幢楼口标梯号门版馆段网轮票]|单元)";
 const small = `\\d{1,2}(?:室|号(?=住户|业主|家|房))|\\d{1,2}-\\d{1,2}(?:号|室|户)(?!楼|院|${fixtures})|[东西中](?=$|[，。；、,;\\s])`;
-const suffixed = `${flat}(?:室|户(?!外|型|均)|房(?!屋|价|产|地)|号房|号(?!楼|院|${fixtures})|住户|业主|shi)`;
+const suffixed = `${flat}(?:室|户(?!外|型|均|次|数)|房(?!屋|价|产|地)|号房|号(?!楼|院|${fixtures})|住户|业主|shi)`;
 const anyBuilding = /[楼号栋幢座#區区馆]|hao\s?lou|dong/i;
 const withoutDigits = /[户家]|顶[楼层]/;
 
@@ -123,6 +125,8 @@ function isHome(view: View, start: number, end: number, head: string, middle: st
   const bare = digits === room;
   const year = /^(?:19|20)\d{2}$/.test(digits);
   const hasUnit = /单|门|梯|dan|dy|#/i.test(middle) || /^\d{1,2}[-·._/#之]$/.test(middle);
+  // The west gate on the fifth floor is a home only on a staircase of homes.
+  if (/[东西南北中][边侧]?门$/.test(room) && !/单/.test(middle)) return false;
   // 302-1 is a split flat, 2024-06 is a month.
   // 301 189-4560-1234: what follows a blank is a number of its own.
   const apart = /^\s+\d/.test(following);

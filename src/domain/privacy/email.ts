@@ -17,11 +17,13 @@ export const email: Detector = (passage, options) =>
     }),
   );
 
-const mayHold = /@|艾特|圈a|at/i;
+const mayHold = /@|艾特|圈a|at|[#*$&]\s?(?:qq|1|y|s|g|f|o|h)/i;
 const at = "\\s?(?:@|[（(\\[【#]at[)）\\]】#]|艾特| at |圈a|□at□)\\s?";
 const dot = "\\s?(?:\\.|。|点|[（(\\[]dot[)）\\]]| dot )\\s?";
 const ends = "(?:com|cn|net|org|edu|info|io|me|cc|hk|tw|top|vip|xyz|co|club|email|wang)";
+// zsan#163.com（#换@）: any sign will do for the at before the house of a well-known mail service.
+const houses = "(?:qq|163|126|yeah|sina|sohu|139|189|gmail|foxmail|outlook|hotmail)";
 const pattern = new RegExp(
-  `([A-Za-z0-9][A-Za-z0-9._%+-]{0,63})${at}([A-Za-z0-9-]+(?:${dot}[A-Za-z0-9-]+){0,3}?${dot}${ends}(?:\\.(?:cn|hk|tw))?)(?![A-Za-z0-9-])`,
+  `([A-Za-z0-9][A-Za-z0-9._%+-]{0,63})(?:${at}|\\s?[#*$&]\\s?(?=${houses}${dot}(?:com|net|cn)))([A-Za-z0-9-]+(?:${dot}[A-Za-z0-9-]+){0,3}?${dot}${ends}(?:\\.(?:cn|hk|tw))?)(?![A-Za-z0-9-])`,
   "gi",
 );

@@ -74,10 +74,15 @@ function oldNumbers(passage: Passage, view: View): Finding[] {
     const born = it.digits.slice(6, 12);
     const fits = provinces.has(it.digits.slice(0, 2)) && born >= "20" && isDay(`19${born}`);
     const regular = usual.has(it.layout.join("-")) || it.layout.every((size) => size === 1);
-    const touched = /[0-9]/.test(before(view, it.start, 1) + after(view, it.end, 1));
+    // Fifteen of a longer row of single digits are a card or a table.
+    const sparse = it.layout.length > 6;
+    const touched = sparse
+      ? /[0-9][^0-9\u4e00-\u9fff]{0,2}$/.test(before(view, it.start, 3)) ||
+        /^[^0-9\u4e00-\u9fff]{0,2}[0-9]/.test(after(view, it.end, 3))
+      : /[0-9]/.test(before(view, it.start, 1) + after(view, it.end, 1));
     if (
       !fits ||
-      !regular ||
+      !(regular || cue.test(before(view, it.start, 14))) ||
       touched ||
       touchesLetter(view, it.start, it.end) ||
       labelledAsThing(view, it.start)
@@ -111,7 +116,7 @@ const maskSign = /[*x●□]/i;
 const masked =
   /(^|[^0-9A-Za-z*])((?:[0-9]{1,14}|[*●□]{4,10})(?:[ -]?[*x●□0-9]){1,20}[xX]?)(?![0-9A-Za-z*])/gi;
 
-const cue = /(?:身份证|身份号|证件|证号|公民身份|ID卡?|sfz)[^0-9，。；]{0,6}$/i;
+const cue = /(?:身份证|身份号|[一二12]代证|[老旧]证|证件|证号|公民身份|ID卡?|sfz)[^0-9，。；]{0,6}$/i;
 
 // How a number of 15 digits is cut, if at all.
 const usual = new Set(["15", "6-6-3", "6-9"]);

@@ -125,8 +125,13 @@ function isAmount(view: View, it: Candidate): boolean {
   if (isDecimal(view, it)) return true;
   if (it.layout.length > 1) return /^\s?(?:毫米|厘米|公分|米|mm|cm|平方)/i.test(after(view, it.end, 4));
   const money = /(?:[¥￥$]|人民币|金额[为:：]?|合计[为:：]?)\s*$/.test(before(view, it.start, 5));
+  const funds =
+    /(?:资金|余额|结余|支出|收入|预算|补助|经费|造价|投资|价款|总价)[为:：\s]{0,2}$/.test(
+      before(view, it.start, 6),
+    ) && /^\s?[元角分]/.test(after(view, it.end, 2));
   return (
     money ||
+    funds ||
     /^(?:[.,]\d+)?\s*(?:元(?!旦)|万(?:元|人|次|户|份|平)|亿|吨|千瓦|平方|立方|度(?!假)|次(?!日)|步|票|份|件|户(?!主)|人(?![工不无没接在])|字节|KB|MB|bytes|%)/i.test(
       after(view, it.end, 8),
     )

@@ -44,7 +44,7 @@ export function normalise(text: string): View {
   const numbered = /[\u2460-\u249b\u2776-\u2792\u3220-\u3228]/.test(text);
   parts.forEach((part, i) => {
     // Splitting by a pattern in brackets puts what it matched at the odd places.
-    const tag = i % 2 === 1;
+    const tag = i % 2 === 1 && !speaks.test(part);
     for (const sign of tag ? [part] : part) {
       const end = at + sign.length;
       const folded = tag ? foldMarkup(part) : (numbered && foldEnumerator(text, at, sign)) || foldOnce(sign);
@@ -93,11 +93,17 @@ function foldEnumerator(text: string, at: number, sign: string): string | undefi
   if (digit === undefined) return undefined;
   const next = text.charAt(at + 1);
   if (enumerators.has(next) || enumerators.has(text.charAt(at - 1))) return digit;
-  const follows = /^[0-9０-９]+/.exec(text.slice(at + 1, at + 30))?.[0].length ?? 0;
-  const precedes = /[0-9A-Za-z０-９]*$/.exec(text.slice(Math.max(0, at - 30), at))?.[0].length ?? 0;
+  const follows = leadingDigits.exec(text.slice(at + 1, at + 30))?.[0].length ?? 0;
+  const precedes = trailingSigns.exec(text.slice(Math.max(0, at - 30), at))?.[0].length ?? 0;
   if (follows === 0 || (precedes > 0 && (precedes < 7 || follows < 7))) return undefined;
   return [11, 15, 18].includes(follows + 1) ? digit : " ";
 }
+
+// An attribute such as href="tel:…", alt or a file name is read like text.
+const speaks = /^<[^>]*=[^>]*(?:\d{7}|@|[\u4e00-\u9fff])/;
+
+const leadingDigits = /^[0-9０-９〇零一二三四五六七八九]+/;
+const trailingSigns = /[0-9A-Za-z０-９〇零一二三四五六七八九]*$/;
 
 function foldMarkup(part: string): string {
   if (part.startsWith("<")) return inlineTag.test(part) ? "" : /^<br/i.test(part) ? " " : "\n";

@@ -9,6 +9,7 @@ export function foldNumerals(view: View): View {
   if (!foldable.test(text)) return view;
   const builder = new ViewBuilder();
   const latin = letterDigits(text);
+  const spoken = radioPlaces(text);
   let i = 0;
   while (i < text.length) {
     const sign = text.charAt(i);
@@ -16,7 +17,7 @@ export function foldNumerals(view: View): View {
     const mayOpen = units.has(sign) || (digits.has(sign) && units.has(text.charAt(i + 1)));
     const place = mayOpen ? placeValue.exec(text) : null;
     const width = place ? place[0].length : 1;
-    const read = place ? valueOf(place[0]) : (latin.get(i) ?? single(text, i));
+    const read = place ? valueOf(place[0]) : (latin.get(i) ?? spoken.get(i) ?? single(text, i));
     builder.add(read ?? sign, view.starts[i] ?? 0, view.ends[i + width - 1] ?? 0, read !== undefined);
     i += width;
   }
@@ -30,6 +31,11 @@ const digits = new Map<string, string>();
   },
 );
 const radio = new Map(Object.entries({ 洞: "0", 拐: "7", 勾: "9", 腰: "1", 妖: "1" }));
+
+const spokenRow = new RegExp(
+  `(?:[0-9${[...digits.keys(), ...radio.keys(), "两"].join("")}][\\s,，、.。·-]{0,2}){11,}`,
+  "g",
+);
 
 const one = "[一壹二贰三叁四肆五伍六陆七柒八捌九玖两]";
 const units = new Set("十拾百佰千仟廿卅");
@@ -55,6 +61,18 @@ function single(text: string, i: number): string | undefined {
     (allNumerals(text.slice(Math.max(0, i - 3), i)) || allNumerals(text.slice(i + 1, i + 4)))
     ? spoken
     : undefined;
+}
+
+/** 洞, 拐 and 勾 inside a row of eleven or more numerals, however it is cut: 幺三洞，幺九洞八，四二幺八. */
+function radioPlaces(text: string): Map<number, string> {
+  const found = new Map<number, string>();
+  if (!/[洞拐勾腰妖]/.test(text)) return found;
+  for (const row of text.matchAll(spokenRow))
+    [...row[0]].forEach((sign, k) => {
+      const digit = radio.get(sign);
+      if (digit !== undefined) found.set(row.index + k, digit);
+    });
+  return found;
 }
 
 // 四零一|一家: the room is complete; 五零|一家: it is not, nor are ten signs of a mobile number.

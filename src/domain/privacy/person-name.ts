@@ -21,11 +21,13 @@ const speaks =
 const role = new RegExp(`${roles}[:：\\s是为叫名"“(（]{0,2}([\\u4e00-\\u9fff]{2,4}?)${speaks}`, "g");
 const titles =
   "(?:先生|女士|小姐|太太|大爷|大妈|大叔|大婶|大娘|大姐|大哥|阿姨|奶奶|爷爷|叔叔|伯伯|师傅|同学|小朋友|老人|业主|[，,（(]?(?:男|女)[，,]|[，,（(]?(?:今年|现年)?\\s?\\d{1,3}岁)";
+// 82岁的周玉珍
+const aged = new RegExp(`\\d岁(?:高龄)?的(?:独居)?(?:老人|居民)?([\\u4e00-\\u9fff]{2,4}?)${speaks}`, "g");
 const title = new RegExp(`([\\u4e00-\\u9fff]{2,4})(?=\\s?${titles})`, "g");
 const anyTitle = new RegExp(titles);
 
 function afterRole(passage: Passage, view: View): Finding[] {
-  return [...view.text.matchAll(role)].flatMap((match) => {
+  return [...view.text.matchAll(role), ...view.text.matchAll(aged)].flatMap((match) => {
     const name = match[1] ?? "";
     const from = match.index + match[0].lastIndexOf(name);
     return looksLikeName(name)
@@ -66,7 +68,7 @@ const everyday =
 
 // Characters that are usual in given names; text after a form of address seldom consists of them alone.
 const givenSigns = new Set(
-  "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂华建国文斌玉珍凤梅红春燕玲海波志永辉鹏飞林峰浩宇轩梓涵子欣怡佳琪雨晨思远博雪莹颖慧婷倩蕾琳洁萍莉琴云莲香翠芬桃荣贵福顺祥德庆喜财宝康健安宁乐成功胜利民爱卫东振兴业学良善仁义忠孝礼智信诚正直光耀宗祖龙虎豹彪凯旋俊豪杰雄才俐瑞瑶璐璇珊瑜瑾珂珍珠银金铁钢锋锐钧鑫森木树松柏青山石川河江湖泽润清泉源冰霜阳晖晓晴旭昊昌星辰月夏秋冬一二三四五六七八九小大长生根发旺茂盛富有余全满新立功勋章宏伟洪涛晟嘉诗韵萱妍媛妮娇娥嫣婉姝姗娅朝阳继承万里守成书画文武彦哲铭恩惠友朋程翔航帆帅奇峻岭岩崇岳巍世界家和睦祯祺福禄寿菊兰竹荷花叶芝芸苗蓉薇菲蓓蕊艺素贞淑贤雅韵美佩佳传维绍启开运道少仲伯孟叔季".split(
+  "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂华建国文斌玉珍凤梅红春燕玲海波志永辉鹏飞林峰浩宇轩梓涵子欣怡佳琪雨晨思远博雪莹颖慧婷倩蕾琳洁萍莉琴云莲香翠芬桃荣贵福顺祥德庆喜财宝康健安宁乐成功胜利民爱卫东振兴业学良善仁义忠孝礼智信诚正直光耀宗祖龙虎豹彪凯旋俊豪杰雄才俐瑞瑶璐璇珊瑜瑾珂珍珠银金铁钢锋锐钧鑫森木树松柏青山石川河江湖泽润清泉源冰霜阳晖晓晴旭昊昌星辰月夏秋冬一二三四五六七八九小大长生根发旺茂盛富有余全满新立功勋章宏伟洪涛晟嘉诗韵萱妍媛妮娇娥嫣婉姝姗娅朝阳继承万里守成书画文武彦哲铭恩惠友朋程翔航帆帅奇峻岭岩崇岳巍世界家和睦祯祺福禄寿菊兰竹荷花叶芝芸苗蓉薇菲蓓蕊艺素贞淑贤雅韵美佩佳传维绍启开运道少仲伯孟叔季柱栓牛粮焕巧雷雯雁霄霖潇逸睿瀚沐辰妤芮筱歆钰铮焱煜烨炜炎灿烁培坤垚基堂奎守宾延廷广弘怀恒恺愉昆昕昱景曦杉枫楠楚樱武毅沛沁泓洋淇渊滨澜炳熙爽玥琛琦琰甜禹秉箐翊翰聪胤腾舒茵莎菁菡葵蔚裕谦进邦钊钦锁锦镇霆韬飒馨骁骏魁鸣鸿鹤麒麟黎招弟引娣".split(
     "",
   ),
 );

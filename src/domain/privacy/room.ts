@@ -14,7 +14,7 @@ export const room: Detector = (passage, options) =>
         const place = Number(digits.slice(-2));
         const open = publicBefore.test(lead);
         const office = publicAfter.test(after(view, end, 10)) || officeLead.test(lead);
-        if (open || office || place < 1 || place > 60 || /(?:共|约|有)$/.test(lead)) return [];
+        if (open || office || place < 1 || place > 60 || /(?:共|约|有|计|及|达)$/.test(lead)) return [];
         return [mark(passage, view, [start, end], "room", "ask")];
       },
     ),
@@ -25,7 +25,7 @@ const publicBefore = new RegExp(
 );
 const publicAfter = new RegExp(`^[\\s(（,，的]{0,2}[为是系]?(?:社区|居民|公共)?(?:${publicRooms}|书屋)`);
 const number =
-  "[1-9]\\d{2,3}(?:室(?![外内温])|号房|房间|房(?![屋价产地间])|(?:的)?(?:业主|住户|户主|租户|租客|房东)(?!大会|委员|代表|群|们|投票|参))";
+  "[1-9]\\d{2,3}(?:室(?![外内温])|号房|房间|房(?![屋价产地间])|(?:的)?(?:业主|住户|户主|租户|租客|房东)(?!大会|委员|代表|群|们|投票|参))|(?:[1-9]|[1-5]\\d)0[1-8]户(?=反映|投诉|来电|报修|家里|漏水)";
 const landing = "\\d{1,2}[楼层][东西南北中]边?户(?![外型])";
 const pattern = new RegExp(`(^|[^0-9A-Za-z.\\-])(?:${number}|${landing})`, "g");
 const withFloor = new RegExp(

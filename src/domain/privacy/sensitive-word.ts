@@ -8,7 +8,10 @@ export const sensitiveWord: Detector = (passage) => {
     const lead = view.text.slice(Math.max(0, match.index - 12), match.index);
     const rest = view.text.slice(end, end + 12);
     const harmless = general.test(lead.slice(-4) + match[0] + rest.slice(0, 5)) || harmlessBefore.test(lead);
-    const personal = person.test(clause(lead, -1)) || personAfter.test(clause(rest, 1));
+    const one =
+      /[一1某该](?:名|位)[^，。；]{0,4}$/.test(lead) ||
+      /^(?:户|人员|对象|居民|家庭)*(?:名单|名册|花名册)/.test(rest);
+    const personal = one || person.test(clause(lead, -1)) || personAfter.test(clause(rest, 1));
     return !harmless && personal
       ? [mark(passage, view, [match.index, end], "sensitive", "ask", "删除或改为不涉及个人的说法")]
       : [];

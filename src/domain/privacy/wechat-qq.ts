@@ -10,7 +10,7 @@ export const qq: Detector = (passage) => both(passage, "qq", qqForward, qqBackwa
 
 const say = '[\\s:：;,，号是为同就叫的我他她码\\-=→>（(【\\[“"·.、]{0,8}';
 const wechatWord =
-  "(?:[微薇威徽维围唯崴卫魏危微薇嶶][\\s·.\\-*]{0,2}[信❤心芯欣xX]|[vV][\\s·.\\-*]{0,2}[信心芯xX]|[wW][\\s·.]{0,2}[xX信]|we\\s?chat|wei\\s?xin|绿泡泡|[加家+＋➕佳嘉伽][个我一下]{0,2}[\\s]?[vV微薇威]|微号|[vV]号)";
+  "(?:[微薇威徽维围唯崴卫魏危微薇嶶][\\s·.\\-*]{0,2}[信❤心芯欣星xX](?!期)|[vV][\\s·.\\-*]{0,2}[信心芯xX]|[wW][\\s·.]{0,2}[xX信]|we\\s?chat|wei\\s?xin|绿泡泡|[加家+＋➕佳嘉伽][个我一下]{0,2}[\\s]?[vV微薇威]|微号|[vV]号)";
 const account = "([A-Za-z][-_A-Za-z0-9]{5,19}|1[3-9]\\d{9}|[1-9]\\d{4,10})(?![-_A-Za-z0-9@./])";
 // Either kind of account, a QQ number perhaps cut by blanks or dots.
 const anyAccount = /[A-Za-z0-9][-_A-Za-z0-9]{4}|[1-9](?:[ \-·.]?\d){4}/;
