@@ -37,7 +37,10 @@ const gapSign = "[^0-9A-Za-z\\u4e00-\\u9fff]";
 export const gapWords =
   "空格?|横杠|短横|横线|横|杠|减号?|点|一|(?:接着|接|后面|前面|中间|最后|然后|中|后|再|末尾?|尾号?|结尾|开头|加上|下半截|后半[截段])(?:[二两三四五六七八]位?|[2-8]位)?(?:数字?)?[是为]?|跟着?|打头的?|生日|出生(?:日期|年月日?)?|顺序[码号]?|\\([^()0-9]{1,10}\\)";
 const gap = `(?:${gapSign}|${gapWords})`;
-const runPattern = new RegExp(`[0-9](?:${gap}{0,4}[0-9])*`, "g");
+const runPattern = new RegExp(`[0-9](?:${gap}{0,6}[0-9])*`, "g");
+
+// The 4 of 后4位 says how many digits follow and is none of them.
+const ownDigit = /(?:[后前中末尾间][2-8]位.{0,2}?)?[0-9]/g;
 
 /** Shortest number that is read out of groups, a mobile number. */
 const SHORTEST = 11;
@@ -49,7 +52,9 @@ function digitRuns(view: View): readonly (readonly number[])[] {
   const known = memory.get(view);
   if (known) return known;
   const runs = [...view.text.matchAll(runPattern)]
-    .map((run) => [...run[0].matchAll(/[0-9]/g)].map((match) => run.index + match.index))
+    .map((run) =>
+      [...run[0].matchAll(ownDigit)].map((match) => run.index + match.index + match[0].length - 1),
+    )
     .filter((places) => places.length >= SHORTEST);
   memory.set(view, runs);
   return runs;

@@ -22,7 +22,8 @@ export function cutByDashes(passage: Passage, view: View): Finding[] {
     const [all, head = "", number = "", room = "", suffix = ""] = match;
     const start = match.index + head.length;
     const year = /^(?:19|20)/.test(room) && room.length === 4 && Number(room.slice(-2)) > 12;
-    const lead = before(view, start, 14);
+    // 电表箱5-2-101至5-2-112: the label of the first is that of the last.
+    const lead = before(view, start, 28).replace(/(?:[A-Z]?\d+-\d+-\d+号?[至到、,，和及~-])+$/, "");
     // 12:3-2-501 and 2024/3-2-501 go on with a number; 地址:3-2-501 and media/3-2-501 do not.
     if (/[0-9][/:]$/.test(lead)) return [];
     const rest = after(view, start + number.length, 8);
@@ -84,7 +85,7 @@ function isThing(lead: string): boolean {
 }
 
 const thing =
-  /(?:第|年|尺码|尺寸|序列|[〕\])）]|号|型号|版本|版|图号|条|编号|GB\S{0,3}|ISO|IEC|比分|比|得分|v|V|规格|车位号?|电话|热线|附件|表|图|式|公式|货架|码|例|题|节|章|探头|摄像头?|库房|仓库|端口|机[房箱]|柜|箱|桩|井|杆|栓|缆|库位|货位|座位|[机工摊展点]位|阀|灯|资产|标签|标段|工段|批次|线路|项目)[\s:：]{0,2}$/;
+  /(?:第|年|尺码|尺寸|序列|[〕\])）]|号|型号|版本|版|图号|条|编号|GB\S{0,3}|ISO|IEC|比分|比|得分|v|V|规格|车位号?|电话|热线|附件|表|图|式|公式|货架|码|例|题|节|章|探头|摄像头?|库房|仓库|端口|机[房箱]|柜|箱|桩|井|杆|栓|缆|库位|货位|座位|[机工摊展点]位|阀门?|换热站|热力站|泵站|螺[栓丝]|灯|资产|标签|标段|工段|批次|线路|项目)[\s:：]{0,2}$/;
 const publicRoomAfter = new RegExp(`^[\\s(（]{0,2}${publicKinds}(?:${publicRooms})`);
 const fixtureAfter = new RegExp(`^(?:室|户|房)?号?的?(?:${fixtures})`);
 const otherUnit =

@@ -1,7 +1,7 @@
 import { mark, type Detector, type Passage } from "./detector.ts";
 import { cutByDashes, cutOtherwise, fitsRoom } from "./door-numbers.ts";
 import { cutByColumns } from "./door-table.ts";
-import { fixtures, measures, officeLead, publicKinds, publicRooms } from "./door-words.ts";
+import { fixtures, isOfficeAddress, measures, officeLead, publicKinds, publicRooms } from "./door-words.ts";
 import type { Finding } from "./finding.ts";
 import { originalSpan, type View } from "./normalise.ts";
 import { after, before } from "./surroundings.ts";
@@ -90,6 +90,7 @@ const publicRoomAfter = new RegExp(`^[\\s(（,，的:：]{0,2}${publicKinds}(?:$
 // 302室与402室: the second room stands in the same building.
 const neighbours = new RegExp(`^(?:[、,，和与及至到或\\-/]\\s?${flat}(?:室|号房|住户)(?![外内温])){1,5}`);
 const thingAfter = new RegExp(`^号(?:${fixtures})`);
+const residents = /^的?(?:住户|业主|居民|户主|租户|租客|老人|[^，。；]{0,4}(?:家|反映|投诉|来电))/;
 const calls = /^(?:110|119|120|122)$/;
 const answered = /^(?:宣传|救护|急救|到场?|到达|处置|出警|报警|接警|消防|民警|医护|电话|联动|指挥)/;
 const strongEnd = new RegExp(`${strong}$`, "i");
@@ -140,6 +141,7 @@ function isHome(view: View, start: number, end: number, head: string, middle: st
   if (bare && thingAfter.test(rest)) return false;
   if (publicRoomAfter.test(rest) && !/^[的]?物业费/.test(rest)) return false;
   if (!hasUnit && officeLead.test(lead)) return false;
+  if (isOfficeAddress(lead) && !residents.test(rest)) return false;
   if (digits && !fitsRoom(digits, bare && !hasUnit ? 30 : 60)) return false;
   if (/^\d+户$/.test(room)) return !isCount(lead, head, rest, digits);
   if (/(?:栋楼|幢楼)$/.test(head) && bare) return false;

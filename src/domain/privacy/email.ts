@@ -17,8 +17,8 @@ export const email: Detector = (passage, options) =>
     }),
   );
 
-const mayHold = /@|艾特|圈a|at|[#*$&]\s?(?:qq|1|y|s|g|f|o|h)/i;
-const at = "\\s?(?:@|[（(\\[【#]at[)）\\]】#]|艾特| at |圈a|□at□)\\s?";
+const mayHold = /@|[艾爱]特|圈a|at|[#*$&]\s?(?:qq|1|y|s|g|f|o|h)/i;
+const at = "\\s?(?:@|[（(\\[【#]at[)）\\]】#]|艾特|爱特| at |圈a|□at□)\\s?";
 const dot = "\\s?(?:\\.|。|点|[（(\\[]dot[)）\\]]| dot )\\s?";
 const ends = "(?:com|cn|net|org|edu|info|io|me|cc|hk|tw|top|vip|xyz|co|club|email|wang)";
 // zsan#163.com（#换@）: any sign will do for the at before the house of a well-known mail service.

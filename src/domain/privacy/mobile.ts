@@ -148,6 +148,8 @@ function isDecimal(view: View, it: Candidate): boolean {
   return whole || integer || (it.layout.length === 1 && /^\.\d{1,10}(?!\d)/.test(after(view, it.end, 14)));
 }
 
+const phoneParameter = /(?:tel|phone|mobile|sj|shouji|dianhua)[=:]?$/i;
+
 function partOfCode(view: View, it: Candidate): boolean {
   const left = /[A-Za-z]+$/.exec(before(view, it.start, 8))?.[0] ?? "";
   const right = /^[A-Za-z]+/.exec(after(view, it.end, 8))?.[0] ?? "";
@@ -155,6 +157,8 @@ function partOfCode(view: View, it: Candidate): boolean {
     /^(?:t|p|m|v|q|w|tel|tell|phone|mobile|mob|call|wx|vx|qq|wechat|weixin|dh|sj|dianhua|shouji|x|lx)$/i;
   const url = /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]*$/i.test(before(view, it.start, 60));
   return (
-    (left !== "" && !spoken.test(left)) || (right !== "" && !spoken.test(right)) || (url && !/tel/.test(left))
+    (left !== "" && !spoken.test(left)) ||
+    (right !== "" && !spoken.test(right)) ||
+    (url && !phoneParameter.test(before(view, it.start, 16)))
   );
 }

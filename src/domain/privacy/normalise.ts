@@ -81,7 +81,7 @@ for (const [from, to] of lookAlikes) {
 }
 
 // Content may hold HTML: an entity or an inline tag inside a number must not hide it.
-const markup = /(%20|&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});|<\/?[a-z][^<>\n]{0,120}>)/i;
+const markup = /(%20|<!--[^]{0,200}?-->|&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});|<\/?[a-z][^<>\n]{0,120}>)/i;
 const inlineTag = /^<\/?(?:a|b|i|u|s|em|strong|span|font|mark|small|sub|sup|wbr|code|bdi|bdo|ruby)[\s/>]/i;
 
 /**
@@ -99,13 +99,14 @@ function foldEnumerator(text: string, at: number, sign: string): string | undefi
   return [11, 15, 18].includes(follows + 1) ? digit : " ";
 }
 
-// An attribute such as href="tel:…", alt or a file name is read like text.
-const speaks = /^<[^>]*=[^>]*(?:\d{7}|@|[\u4e00-\u9fff])/;
+// An attribute such as href="tel:…", alt or a file name, and a remark in the source, are read like text.
+const speaks = /^<(?:!--|[^>]*=)[^]*(?:\d{7}|@|[\u4e00-\u9fff])/;
 
 const leadingDigits = /^[0-9０-９〇零一二三四五六七八九]+/;
 const trailingSigns = /[0-9A-Za-z０-９〇零一二三四五六七八九]*$/;
 
 function foldMarkup(part: string): string {
+  if (part.startsWith("<!")) return "";
   if (part.startsWith("<")) return inlineTag.test(part) ? "" : /^<br/i.test(part) ? " " : "\n";
   const code = /^&#(x?)([\da-f]+);$/i.exec(part);
   if (code) {

@@ -1,5 +1,5 @@
 import { mark, type Detector } from "./detector.ts";
-import { officeLead, publicRooms } from "./door-words.ts";
+import { isOfficeAddress, officeLead, publicRooms } from "./door-words.ts";
 import { after, before } from "./surroundings.ts";
 
 /** A room number without its building, or a side of a landing: 501室, 五楼东户. */
@@ -13,7 +13,8 @@ export const room: Detector = (passage, options) =>
         const digits = /\d{3,4}/.exec(match[0])?.[0] ?? "101";
         const place = Number(digits.slice(-2));
         const open = publicBefore.test(lead);
-        const office = publicAfter.test(after(view, end, 10)) || officeLead.test(lead);
+        const office =
+          publicAfter.test(after(view, end, 10)) || officeLead.test(lead) || isOfficeAddress(lead);
         if (open || office || place < 1 || place > 60 || /(?:共|约|有|计|及|达)$/.test(lead)) return [];
         return [mark(passage, view, [start, end], "room", "ask")];
       },

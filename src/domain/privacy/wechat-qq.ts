@@ -1,6 +1,7 @@
 import { mark, type Detector, type Passage } from "./detector.ts";
 import type { FindingType, Finding } from "./finding.ts";
 import type { View } from "./normalise.ts";
+import { labelledAsThing } from "./surroundings.ts";
 
 /** WeChat accounts behind or before any spelling of the word; public accounts and mini programs are free. */
 export const wechat: Detector = (passage) => both(passage, "wechat", wechatForward, wechatBackward);
@@ -47,6 +48,7 @@ function matches(passage: Passage, view: View, type: FindingType, pattern: RegEx
     const open = /^[A-Za-z]/.test(match[0]) && /[A-Za-z0-9./@_+=-]/.test(lead) && !match[0].startsWith(id);
     if (
       open ||
+      (/^wx\d/i.test(match[0]) && labelledAsThing(view, match.index)) ||
       products.test(id) ||
       /公众|小程序|视频号|服务号|订阅号|企业/.test(
         view.text.slice(Math.max(0, match.index - 4), match.index + match[0].length),
