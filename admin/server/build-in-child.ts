@@ -42,7 +42,12 @@ export function buildInChild(input: BuildInput): Promise<void> {
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...args], {
       cwd: projectRoot,
-      env: { ...process.env, ...(input.register ? { SUNLIT_REGISTER: resolve(input.register) } : {}) },
+      env: {
+        ...process.env,
+        // A site is built for its readers whoever asks: tests and `npm start` run under other names.
+        NODE_ENV: "production",
+        ...(input.register ? { SUNLIT_REGISTER: resolve(input.register) } : {}),
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let complaint = "";
