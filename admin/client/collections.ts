@@ -86,7 +86,7 @@ function shownFields(relation: Widget): Record<string, unknown> {
 /** Newest number first; title and days can be chosen too. */
 function sortableFields(type: ContentType): Record<string, unknown>[] {
   const days = Object.keys(type.fields).filter((name) => isDay(type.fields[name]!));
-  return ["id", type.titleField, ...days].map((field) => ({
+  return [...new Set(["id", type.titleField, ...days])].map((field) => ({
     field,
     label: type.fields[field]!.label,
     ...(field === "id" ? { default_sort: isNumbered(type) ? "desc" : "asc" } : {}),

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { referenceEntries } from "../../admin/server/entries/reference-entries.ts";
+import { readFolder } from "../../src/entry-files/index.ts";
 import { launchBrowser, officePage } from "./support/browser.ts";
 import { type } from "./support/admin-form.ts";
 import { officeAddress, pretendOffice, type Answer } from "./support/pretend-office.ts";
@@ -14,6 +16,7 @@ const policy = [
 ].join("; ");
 const user = { name: "zhang", displayName: "张三", role: "editor" };
 const folder = mkdtempSync(join(tmpdir(), "sunlit-admin-"));
+const reference = referenceEntries(readFolder("content").content);
 const patient = { timeout: 15_000 };
 let browser: Browser;
 
@@ -35,7 +38,7 @@ function officeWith(published: Record<string, string>): Answer {
       return isSignedIn ? { json: { user } } : { status: 401, json: { message: "请登录" } };
     if (call === "publish-state") return { json: { state: "idle", message: "" } };
     if (call === "next-number") return { json: { id: "GG-2026-0001" } };
-    if (call === "reference") return { json: { entries: [] } };
+    if (call === "reference") return { json: { entries: reference } };
     if (action === "unpublishedEntry") return { status: 404, json: { error: "没有草稿" } };
     if (action === "getEntry") {
       const path = String(params?.["path"]);
