@@ -113,8 +113,8 @@ const base: Record<string, Values> = {
 };
 
 /** Reads the base with one file changed; keys set to undefined are left out. */
-function faultsWith(file: string, change: Values): string[] {
-  const files = Object.entries(base).map(([path, values]) => {
+function faultsWith(file: string, change: Values, more: Record<string, Values> = {}): string[] {
+  const files = Object.entries({ ...base, ...more }).map(([path, values]) => {
     const merged = path === file ? { ...values, ...change } : values;
     const kept = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
     return { path, text: formatEntryText(kept, path.endsWith(".md") ? "md" : "yml") };
@@ -177,6 +177,16 @@ test.each<[Values, string]>([
   ],
 ])("a service is counted once a day: %o", (change, fault) => {
   expect(faultsWith("tallies/JS-2024-0002.yml", change)).toContain(fault);
+});
+
+test("what was done for people in need is not counted in numbers that point at them", () => {
+  const inNeed = { ...base["services/card.md"], id: "visit", name: "上门代办", inNeed: true };
+  const counts = (handled: number) => ({ counts: [{ service: "visit", handled }], byProxy: undefined });
+  const told = (handled: number) =>
+    faultsWith("tallies/JS-2024-0002.yml", counts(handled), { "services/visit.md": inNeed });
+  expect(told(4)).toEqual(["counts.0.handled: 涉及困难居民的服务只有 4 件，容易认出是哪一家"]);
+  expect(told(5)).toEqual([]);
+  expect(told(0)).toEqual([]);
 });
 
 describe("an assessment", () => {
