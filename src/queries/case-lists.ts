@@ -1,5 +1,6 @@
 import type { Entry } from "../content-types/index.ts";
 import { CASE_STATUSES, isDisputed, statusName, statusOf } from "../domain/cases/index.ts";
+import { figurePath } from "../domain/figures/index.ts";
 import type { Content } from "../domain/content.ts";
 import { placeName } from "../domain/text/place-name.ts";
 import { content, today } from "./content.ts";
@@ -17,7 +18,10 @@ export function caseLists(): CaseLists {
     { name: "小区", lists: byPlace(cases, now) },
     { name: "年份", lists: byYear(cases) },
   ].filter((group) => group.lists.length > 0);
-  const lists = { all: { id: "all", name: "全部", title: "办事进度", base: ROOT, cases }, groups };
+  const lists = {
+    all: { id: "all", name: "全部", title: "办事进度", base: ROOT, cases, figure: RECEIVED },
+    groups,
+  };
   memory.set(now, lists);
   return lists;
 }
@@ -30,6 +34,14 @@ export function caseFeeds(): CaseList[] {
 
 const FEEDS = /^\/cases\/(?:place|category)\//;
 const ROOT = "/cases/";
+const RECEIVED = figurePath("cases-received");
+/** Of those on hold, and of those in time, no figure has the number. */
+const STATUS_FIGURES: Readonly<Record<string, string | undefined>> = {
+  overdue: figurePath("cases-overdue"),
+  disputed: figurePath("cases-disputed"),
+  reopened: figurePath("reopened-rate"),
+};
+const UNCOUNTED = ["open", "hold"];
 const memory = new WeakMap<Content, CaseLists>();
 
 function byStatus(cases: Cases, now: Content): CaseList[] {
@@ -45,13 +57,18 @@ function byStatus(cases: Cases, now: Content): CaseList[] {
     [...names, ["disputed", "有争议"], ["reopened", "重开过"]],
     found,
     (name) => `${name}的案件`,
+    (status) =>
+      UNCOUNTED.includes(status)
+        ? undefined
+        : (STATUS_FIGURES[status] ?? `${figurePath("cases-closed")}#cases-closed-outcome`),
   );
 }
 
 function byCategory(cases: Cases, now: Content): CaseList[] {
   const found = collect(cases, ({ data }) => [data.category]);
   const names = now.settings("vocabulary").categories.map(({ id, name }): [string, string] => [id, name]);
-  return toLists("category", names, found, (name) => `${name}类案件`);
+  const explained = () => `${RECEIVED}#cases-received-category`;
+  return toLists("category", names, found, (name) => `${name}类案件`, explained);
 }
 
 /** A case counts for its place and for every place around it, but not for the community as a whole. */
@@ -63,9 +80,12 @@ function byPlace(cases: Cases, now: Content): CaseList[] {
     .map(({ id, data }) => ({ id, name: placeName(now, id), order: data.order ?? Number.MAX_SAFE_INTEGER }))
     .sort((a, b) => a.order - b.order || collator.compare(a.name, b.name))
     .map(({ id, name }): [string, string] => [id, name]);
-  return toLists("place", names, found, (name) => `${name}的案件列表`).map((list) => ({
+  const isMinor = (id: string) => (around.get(id)?.length ?? 0) > 1;
+  // Buildings are not counted: so few live in one (`rules.md` §2F).
+  const explained = (id: string) => (isMinor(id) ? undefined : `${RECEIVED}#cases-received-place`);
+  return toLists("place", names, found, (name) => `${name}的案件列表`, explained).map((list) => ({
     ...list,
-    isMinor: (around.get(list.id)?.length ?? 0) > 1,
+    isMinor: isMinor(list.id),
   }));
 }
 
@@ -87,6 +107,7 @@ function byYear(cases: Cases): CaseList[] {
     years.map((year) => [year, `${year}年`]),
     found,
     (name) => `${name}受理的案件`,
+    () => `${RECEIVED}#cases-received-year`,
   );
 }
 
@@ -107,10 +128,13 @@ function toLists(
   names: readonly (readonly [id: string, name: string])[],
   found: ReadonlyMap<string, Cases>,
   titleOf: (name: string) => string,
+  figureOf: (id: string) => string | undefined,
 ): CaseList[] {
   return names.flatMap(([id, name]) => {
     const cases = found.get(id);
-    return cases ? [{ id, name, title: titleOf(name), base: `${ROOT}${filter}/${id}/`, cases }] : [];
+    if (!cases) return [];
+    const list = { id, name, title: titleOf(name), base: `${ROOT}${filter}/${id}/`, cases };
+    return [{ ...list, figure: figureOf(id) }];
   });
 }
 
@@ -126,6 +150,8 @@ export interface CaseList {
   /** Address of its first page. */
   readonly base: string;
   readonly cases: Cases;
+  /** Path of the figure that has their number; without one, the number is not told. */
+  readonly figure: string | undefined;
   /** A place inside another: reached from its cases, not offered in the filter, which would grow too long. */
   readonly isMinor?: boolean;
 }
