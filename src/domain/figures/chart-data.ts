@@ -12,6 +12,8 @@ export const MOST_TIMES = 12;
  */
 export function chartDataOf(figure: Figure, broken: BrokenDown, where: ChartSource): ChartData {
   const groups = broken.kind === "time" ? broken.groups.slice(-MOST_TIMES) : broken.groups;
+  const last = groups[groups.length - 1];
+  const running = broken.kind === "time" && last && broken.asOf.startsWith(last.key) ? last : undefined;
   return {
     id: `${figure.id}-${broken.by}`,
     title: chartTitle(figure, broken),
@@ -20,8 +22,12 @@ export function chartDataOf(figure: Figure, broken: BrokenDown, where: ChartSour
     labels: groups.map(({ key, name }) => (broken.kind === "time" ? key : name)),
     names: groups.map(({ name }) => name),
     values: groups.map(({ value }) => (value === null ? null : shownNumber(broken, value))),
+    ...(groups.some((group) => group.withheld)
+      ? { withheld: groups.flatMap((group, index) => (group.withheld ? [index] : [])) }
+      : {}),
     source: `来源：${where.host}《${where.site}》${where.address ?? ""}`,
     asOf: `数据截至${formatDay(where.asOf)}`,
+    ...(running ? { note: `${running.name}还没过完，不能和前面的比。` } : {}),
   };
 }
 
@@ -44,8 +50,12 @@ export interface ChartData {
   readonly names: readonly string[];
   /** As shown: percent of 100, hours; null where there is nothing to count from. */
   readonly values: readonly (number | null)[];
+  /** Which of the missing values are known and not told. */
+  readonly withheld?: readonly number[];
   readonly source: string;
   readonly asOf: string;
+  /** What the picture alone would make people misread: that its last month is not over. */
+  readonly note?: string;
 }
 
 /** Who publishes the numbers; `address` is the public address of the figure, when there is one. */

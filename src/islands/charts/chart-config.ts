@@ -64,7 +64,7 @@ export function chartConfig(data: ChartData, look: ChartLook): ChartConfiguratio
 /** How one value is said: 34 件, 87.5%. */
 export function spoken(data: ChartData, index: number): string {
   const value = data.values[index] ?? null;
-  if (value === null) return "暂无";
+  if (value === null) return data.withheld?.includes(index) ? "不公布" : "暂无";
   return data.unit === "%" ? `${value}%` : `${value} ${data.unit}`;
 }
 

@@ -21,7 +21,7 @@ export function chartImage(
     return linesOf(text, WIDTH - 2 * margin, (part) => pen.measureText(part).width);
   };
   const titles = measure(TITLE, data.title);
-  const notes = [data.source, data.asOf].flatMap((note) => measure(NOTE, note));
+  const notes = [data.note ?? "", data.source, data.asOf].flatMap((note) => measure(NOTE, note));
   picture.width = WIDTH;
   picture.height = Math.ceil(
     2 * margin + titles.length * TITLE * 1.4 + drawn.height + margin + notes.length * NOTE * 1.5,

@@ -107,6 +107,7 @@ test("a chart gets numbers and words but no entry", () => {
     values: [50, 0],
     source: "来源：某社区居民委员会《亭》https://example.org/figures/closing-rate/",
     asOf: "数据截至2024年9月30日",
+    note: "2024年9月还没过完，不能和前面的比。",
   });
 });
 

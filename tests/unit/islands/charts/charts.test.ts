@@ -96,6 +96,7 @@ test("a value is said with its unit, and a missing one is not said as zero", () 
   expect(spoken(chart(), 0)).toBe("40 件");
   expect(spoken(chart({ unit: "%", values: [87.5] }), 0)).toBe("87.5%");
   expect(spoken(chart({ values: [null] }), 0)).toBe("暂无");
+  expect(spoken(chart({ values: [null], withheld: [0] }), 0)).toBe("不公布");
 });
 
 test("lines under a downloaded chart are broken where they would leave the picture", () => {
