@@ -16,6 +16,7 @@ import { Publisher, type Build, type PublishState } from "./publisher/publisher.
 import { Remote, type RemoteState } from "./remote/remote.ts";
 import { readRemoteSettings } from "./remote/remote-settings.ts";
 import { Refusal } from "./refusal.ts";
+import { noteRunning } from "./running.ts";
 import { Versions } from "./publisher/versions.ts";
 
 /**
@@ -101,13 +102,15 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
   const address = app.server.address();
   const port = address && typeof address === "object" ? address.port : options.port;
 
+  const url = `http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${port}`;
+  const noteStopped = await noteRunning(stateDir, url);
   void remote?.sync();
   await publisher.publishIfStale();
   // Notices and exposures end by the day, so the site is built anew after midnight.
   const daily = setInterval(() => void publisher.publishIfStale().catch(report), 60_000);
   daily.unref();
   return {
-    url: `http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${port}`,
+    url,
     ...(firstAccount ? { firstAccount } : {}),
     async publishNow() {
       await publisher.publish();
@@ -122,6 +125,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
       publisher.close();
       await remote?.close();
       await app.close();
+      await noteStopped();
       await Promise.all([forward, sessions.settled(), lockOut.settled(), audit.settled()]);
     },
   };

@@ -106,6 +106,35 @@ test("masked blocks are painted into the picture, and what lay under them is gon
   expect((await admin!.post("mask-picture", { name: "a.jpg", content: "", blocks: [] })).status).toBe(400);
 });
 
+test("a picture that a masked one replaces is nowhere in the draft's history, nor in what is published", async () => {
+  const community = makeCommunity();
+  const { git } = community;
+  const [admin, editor] = await staff(await openOffice(community), "editor");
+  const photo = await takePhoto();
+  expect((await save(editor!, "media/a.jpg", photo, { checked: looked })).status).toBe(200);
+  const ref = `refs/heads/cms/case/${id}`;
+  const seen = () => git("rev-list", "--objects", "--reflog", "--all");
+  const unmasked = git("rev-parse", `${ref}:content/${pictureOf(git, ref)}`);
+  expect(seen()).toContain(unmasked);
+
+  const { body } = await editor!.post("mask-picture", {
+    name: "a.jpg",
+    content: photo.toString("base64"),
+    blocks: [{ x: 0, y: 0, width: 1, height: 0.5 }],
+  });
+  const masked = Buffer.from(body.content, "base64");
+  const base = git("rev-parse", `${ref}:content/cases/${id}.md`);
+  expect((await save(editor!, "media/masked.png", masked, { checked: looked }, base)).status).toBe(200);
+  expect(seen()).not.toContain(unmasked);
+  expect(git("log", "--format=%an %s", `main..${ref}`).split("\n")).toHaveLength(2);
+  git("fsck", "--strict");
+
+  await admin!.setStatus(id, "pending_publish");
+  expect((await admin!.publish(id)).status).toBe(200);
+  expect(seen()).not.toContain(unmasked);
+  expect(git("ls-tree", "--name-only", "main", "content/media/").split("\n")).toHaveLength(1);
+}, 60_000);
+
 test("a photograph put into the content by hand is caught by the check", async () => {
   const community = makeCommunity();
   const media = join(community.contentDir, "media");
@@ -161,7 +190,11 @@ const withMedia: Build = async (options) => {
   cpSync(join(options.contentDir, "media"), join(options.outDir, "media"), { recursive: true });
 };
 
-function save(person: Person, path: string, bytes: Buffer, picture: Record<string, unknown>) {
+function pictureOf(git: (...args: string[]) => string, ref: string): string {
+  return `media/${git("ls-tree", "--name-only", ref, "content/media/").split("/").pop()}`;
+}
+
+function save(person: Person, path: string, bytes: Buffer, picture: Record<string, unknown>, base?: string) {
   return person.act("persistEntry", {
     dataFiles: [
       {
@@ -171,7 +204,7 @@ function save(person: Person, path: string, bytes: Buffer, picture: Record<strin
       },
     ],
     assets: [{ path, content: bytes.toString("base64"), encoding: "base64" }],
-    base: {},
+    base: base ? { [`cases/${id}.md`]: base } : {},
     options: { collectionName: "case" },
   });
 }

@@ -137,6 +137,30 @@ test("the command rehearses, purges, says what is left to do, and refuses what i
   expect(git("status", "--porcelain")).toBe("");
 });
 
+test("nothing is purged under a running office, and the rehearsal still is", async () => {
+  const community = makeCommunity(["LJ-2024-0001", "LJ-2024-0002"]);
+  const { contentDir, stateDir, git } = community;
+  const request = {
+    id: "LJ-2024-0002",
+    day: "2024-03-06",
+    reason: "request" as const,
+    contentDir,
+    stateDir,
+    caches: [],
+    build: async () => {},
+  };
+  const office = await openOffice(community);
+  const before = git("rev-parse", "HEAD");
+  await expect(purgeEntry(request)).rejects.toThrow(/办公端正在运行.*先停下/);
+  expect((await rehearsePurge(request)).paths).toEqual(["cases/LJ-2024-0002.md"]);
+  expect(git("rev-parse", "HEAD")).toBe(before);
+  await office.close();
+  // What a killed office leaves behind must not stop the purge.
+  writeFileSync(join(stateDir, "running.json"), JSON.stringify({ url: office.url }));
+  expect((await purgeEntry(request)).left).toEqual([]);
+  expect(() => git("cat-file", "-e", "HEAD:content/cases/LJ-2024-0002.md")).toThrow();
+});
+
 test("an entry that another names is not purged before that is mended", async () => {
   const community = makeCommunity();
   const { contentDir, git } = community;

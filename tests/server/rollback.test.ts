@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { caseText } from "../fixtures/small-content.ts";
 import { listCases, makeCommunity, openOffice, staff, untilLive, type Community } from "./office-kit.ts";
@@ -97,6 +97,36 @@ test("a publish that came while the office was down ends going back", async () =
   await office.close();
   await publish(community, { publishNow: async () => {} }, "关机时推来的");
   await untilLive(await openOffice(community), "关机时推来的");
+});
+
+test.each([
+  ["a purged or withdrawn entry", "gone/cases/LJ-2024-0001/410.txt", "410 Gone", "cases/LJ-2024-0001/"],
+  [
+    "an exposure off the board",
+    "exposures/BG-2024-0001/index.html",
+    "<title>BG-2024-0001 已撤榜</title>",
+    "exposures/BG-2024-0001/",
+  ],
+])("a version that would bring back %s is refused", async (_, file, text, address) => {
+  const community = makeCommunity();
+  let isDown = false;
+  const build: typeof listCases = async (input) => {
+    await listCases(input);
+    const put = (path: string, words: string) => {
+      mkdirSync(dirname(join(input.outDir, path)), { recursive: true });
+      writeFileSync(join(input.outDir, path), words);
+    };
+    put(`${address}index.html`, "<title>有人飞线充电</title>");
+    if (isDown) put(file, text);
+  };
+  const office = await openOffice(community, { build });
+  await publish(community, office, "头一版标题");
+  isDown = true;
+  await publish(community, office, "第二版标题");
+  await publish(community, office, "第三版标题");
+  expect(() => rollback(community, "2")).toThrow(new RegExp(`后来撤下的内容会重新出现（${address}）`));
+  expect(await (await fetch(office.url)).text()).toContain("第三版标题");
+  expect(rollback(community, "previous")).toMatch(/→ 第 3 版/);
 });
 
 test("a version that is not kept is refused, in words", () => {

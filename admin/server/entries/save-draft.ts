@@ -2,11 +2,12 @@ import type { User } from "../accounts/accounts.ts";
 import { mustBeAllowed, type Desk } from "../desk.ts";
 import { authorOf } from "../git/authorship.ts";
 import { changeTree, makeCommit } from "../git/commits.ts";
+import { forgetWay, leaveOut } from "../git/leave-out.ts";
 import { draftRef, readDraft, type Draft, type DraftState } from "../git/drafts.ts";
 import { readBlob, writeBlob } from "../git/objects.ts";
 import { moveRefs, retry } from "../git/refs.ts";
 import { Refusal } from "../refusal.ts";
-import { draftOfFile, type DraftKey } from "./allowed-paths.ts";
+import { draftOfFile, isMediaPath, type DraftKey } from "./allowed-paths.ts";
 import { checkChange } from "./check-change.ts";
 import { mustBeClean } from "./clean-words.ts";
 import { compareFields, takeFields } from "./compare-fields.ts";
@@ -67,7 +68,9 @@ async function write(
   const id = await writeBlob(repository, save.text);
   const changes = new Map([[save.path, id]]);
   for (const { path, bytes } of save.pictures) changes.set(path, await writeBlob(repository, bytes));
-  const parent = draft?.commit ?? published.commit;
+  const replaced = draft ? noLongerShown(published, draft, save) : [];
+  const kept = draft && replaced.length > 0 ? await leaveOut(repository, draft, replaced) : draft?.commit;
+  const parent = kept ?? published.commit;
   const status = statusAfter(draft?.status, save.status);
   const commit = await makeCommit(repository, {
     tree: await changeTree(repository, parent, changes),
@@ -77,7 +80,16 @@ async function write(
     trailers: { Status: status },
   });
   await moveRefs(repository, [{ ref: draftRef(key), from: draft?.commit ?? null, to: commit }]);
+  if (replaced.length > 0) await forgetWay(repository, draftRef(key));
   return { id, commit, status };
+}
+
+/** Pictures of a draft that its entry shows no more: often a face lies under the block of their successor. */
+function noLongerShown(published: Snapshot, { changed }: Draft, { text }: Save): string[] {
+  return changed
+    .filter(({ path, from, to }) => isMediaPath(path) && from === undefined && to !== undefined)
+    .map(({ path }) => path)
+    .filter((path) => !published.media.has(path) && !text.includes(`/${path}`));
 }
 
 async function joined({ repository }: Desk, { path, text, base, take = [] }: Save): Promise<string> {

@@ -2,6 +2,7 @@ import { mkdir, readdir, readlink, rename, rm, symlink } from "node:fs/promises"
 import { join } from "node:path";
 import { StateFile } from "../state-file.ts";
 import { Hold } from "./hold.ts";
+import { wouldReturn } from "./taken-down.ts";
 
 const KEPT = 5;
 
@@ -103,13 +104,23 @@ export class Versions {
     await this.tidy();
   }
 
-  /** Shows an older version until the next publish. Throws a Chinese error when it is not kept. */
+  /**
+   * Shows an older version until the next publish. Throws a Chinese error when it is not kept, or still shows
+   * what was taken down since: an exposure past its term, a name whose consent was withdrawn.
+   */
   async goBackTo(number: number): Promise<Version> {
     const { kept, newest } = this;
     const version = kept.find((one) => one.number === number);
     if (!version) {
       const numbers = kept.map((one) => one.number).join("、");
       throw new Error(`没有保留第 ${number} 版。现有：${numbers || "一版也没有"}。`);
+    }
+    if (newest && version !== newest) {
+      const back = await wouldReturn(this.folderOf(version), this.folderOf(newest));
+      if (back.length > 0)
+        throw new Error(
+          `不能退回第 ${number} 版：后来撤下的内容会重新出现（${back.slice(0, 5).join("、")}）。请退回更近的一版，或在内容里改正后重新发布。`,
+        );
     }
     const against = this.heldAgainst ?? newest?.commit ?? version.commit;
     if (version === newest) this.#hold.clear();

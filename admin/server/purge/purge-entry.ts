@@ -5,6 +5,7 @@ import { Publisher, type Build } from "../publisher/publisher.ts";
 import { Versions } from "../publisher/versions.ts";
 import { cleanState } from "./clean-state.ts";
 import { planPurge, type PurgePlan } from "./plan-purge.ts";
+import { runningOffice } from "../running.ts";
 import { readRemoteSettings } from "../remote/remote-settings.ts";
 import { mustBeReady, rewriteHistory } from "./rewrite-history.ts";
 
@@ -15,8 +16,16 @@ export async function rehearsePurge(request: PurgeRequest): Promise<PurgePlan> {
   return planPurge(repository, request);
 }
 
+/** An office that runs would go on with branches and sites that are no more. */
+async function mustBeStopped(stateDir: string): Promise<void> {
+  const url = await runningOffice(stateDir);
+  if (url)
+    throw new Error(`没有清除：办公端正在运行（${url}）。请先停下它，再运行一遍；演练（--rehearse）不用停。`);
+}
+
 /** Purges an entry from history, office state and kept sites, and builds the site anew where the office kept one. */
 export async function purgeEntry(request: PurgeRequest): Promise<PurgeReport> {
+  await mustBeStopped(request.stateDir);
   const repository = await openRepository(request.contentDir, request.stateDir);
   await mustBeReady(repository);
   const plan = await planPurge(repository, request);
