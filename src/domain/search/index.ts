@@ -3,4 +3,12 @@ export { BLANK, fold, foldText, type Folded } from "./fold.ts";
 export { MAX_QUERY, phraseIn, planQuery, type Term } from "./query.ts";
 export { FACETS, FIRST_FACET_LETTER, type FacetName, type SearchRecord } from "./record.ts";
 export { searchRecords, searchText } from "./search-records.ts";
-export { BLOCK_RECORDS, FILLER, indexTokens, phraseTokens, TITLE_ZONE, wordInBlock } from "./tokens.ts";
+export {
+  BLOCK_RECORDS,
+  FILLER,
+  indexTokens,
+  phraseTokens,
+  TITLE_ZONE,
+  wordInBlock,
+  wordInDirectory,
+} from "./tokens.ts";

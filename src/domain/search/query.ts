@@ -1,5 +1,5 @@
 import { BLANK, fold } from "./fold.ts";
-import { phraseTokens, wordInBlock } from "./tokens.ts";
+import { phraseTokens, wordInBlock, wordInDirectory } from "./tokens.ts";
 
 /** One run that a reader asked for. */
 export interface Term {
@@ -28,4 +28,9 @@ export function planQuery(query: string): Term[] {
 /** What Pagefind is asked for a term in a block of records: its exact-phrase form, in quotation marks. */
 export function phraseIn({ tokens }: Term, block: number): string {
   return `"${tokens.map((token) => wordInBlock(token, block)).join(" ")}"`;
+}
+
+/** What Pagefind is asked for the blocks that have a word. */
+export function directoryOf(token: string, part: number): string {
+  return `"${wordInDirectory(token, part)}"`;
 }

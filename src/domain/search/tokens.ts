@@ -11,7 +11,7 @@ export const FILLER = "x";
  * through all records of a phrase's words once for every record that has them all: a phrase in common words
  * takes the square of that number.
  */
-export const BLOCK_RECORDS = 512;
+export const BLOCK_RECORDS = 256;
 
 /**
  * A record as the words that Pagefind is given. A run of characters becomes its overlapping pairs, so that
@@ -34,6 +34,15 @@ export function phraseTokens(units: readonly string[]): string[] {
 /** A word as it stands in the index of a block: three letters say which, enough for 17,576 blocks. */
 export function wordInBlock(token: string, block: number): string {
   return token + letters(block, 3);
+}
+
+/**
+ * A word as it stands in the directory, which tells the blocks that have it, so that a phrase is asked for in
+ * few of them. Its records are blocks, told by their place among the `BLOCK_RECORDS` of this part. Directories
+ * take the last letters, which no block reaches.
+ */
+export function wordInDirectory(token: string, part: number): string {
+  return token + letters(26 ** 3 - 1 - part, 3);
 }
 
 function zone(text: string, seen: Set<string>): string[] {

@@ -1,6 +1,6 @@
-import { wordInBlock } from "../../domain/search/index.ts";
+import { BLOCK_RECORDS, wordInBlock, wordInDirectory } from "../../domain/search/index.ts";
 import { cbor } from "./cbor.ts";
-import type { WordCursor } from "./word-cursor.ts";
+import type { BlockPostings, WordCursor } from "./word-cursor.ts";
 
 /**
  * Bytes of a chunk before compression; a query loads a chunk for each pair of characters. Between the two, a
@@ -40,7 +40,10 @@ export function joinShards(
   let last = "";
   for (let word = least(cursors); word !== undefined; word = least(cursors)) {
     const blocks = cursors.flatMap((cursor) => (cursor.word === word ? cursor.take() : []));
-    const entries = blocks.map(({ block, postings }) => cbor([wordInBlock(word!, block), postings, []]));
+    const entries = [
+      ...blocks.map(({ block, postings }) => cbor([wordInBlock(word!, block), postings, []])),
+      ...directory(word, blocks),
+    ];
     const bytes = entries.reduce((sum, { length }) => sum + length, 0);
     // A word that many records have fills a chunk of its own, so that its neighbours stay cheap.
     const isFull = size + bytes > CHUNK_BYTES.most || (size >= CHUNK_BYTES.least && mayBegin(word));
@@ -52,6 +55,27 @@ export function joinShards(
   if (size > 0) finish(AFTER_ALL);
   return chunks;
 }
+
+/** The blocks that have a word, as records of its directory; a single place stands for all of them. */
+function directory(word: string, blocks: readonly BlockPostings[]): Buffer[] {
+  const parts = new Map<number, Buffer[]>();
+  let last = 0;
+  for (const { block } of blocks) {
+    const part = Math.floor(block / BLOCK_RECORDS);
+    const place = block % BLOCK_RECORDS;
+    const listed = parts.get(part);
+    const bytes = cbor([listed ? place - last : place, ANY_PLACE, []]);
+    if (listed) listed.push(bytes);
+    else parts.set(part, [bytes]);
+    last = place;
+  }
+  // The last part has the first letters.
+  return [...parts]
+    .reverse()
+    .map(([part, listed]) => cbor([wordInDirectory(word, part), cbor(listed), []]));
+}
+
+const ANY_PLACE = [0];
 
 /** True for about one word in eight, the same ones always. */
 function mayBegin(word: string): boolean {

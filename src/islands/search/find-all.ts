@@ -1,4 +1,4 @@
-import { phraseIn, planQuery, type Term } from "../../domain/search/query.ts";
+import { directoryOf, phraseIn, planQuery, type Term } from "../../domain/search/query.ts";
 import { BLOCK_RECORDS, TITLE_ZONE } from "../../domain/search/tokens.ts";
 import type { Engine } from "./engine.ts";
 
@@ -15,8 +15,7 @@ export async function findAll(engine: Engine, blocks: number, query: string): Pr
   // The longest run is in the fewest records; the others are then asked for in its blocks only.
   const terms = planQuery(query).sort((one, other) => other.tokens.length - one.tokens.length);
   if (terms.length === 0 || blocks === 0) return [];
-  if (terms.length > 1) await Promise.all(terms.map((term) => engine.preload(phraseIn(term, 0))));
-  let left: readonly number[] = Array.from({ length: blocks }, (_, block) => block);
+  let left = await blocksWithAll(engine, blocks, terms);
   let found: Map<number, number> | undefined;
   for (const term of terms) {
     const hits = (await Promise.all(left.map((block) => findIn(engine, term, block)))).flat();
@@ -31,6 +30,28 @@ export async function findAll(engine: Engine, blocks: number, query: string): Pr
   return [...found!]
     .map(([number, inTitle]) => ({ number, inTitle }))
     .sort((one, other) => other.number - one.number);
+}
+
+/**
+ * The blocks that have every word of every run; only there all the runs can stand. Asking loads what the
+ * phrases need, all at once.
+ */
+async function blocksWithAll(engine: Engine, blocks: number, terms: readonly Term[]): Promise<number[]> {
+  const words = [...new Set(terms.flatMap(({ tokens }) => tokens))];
+  const parts = Array.from({ length: Math.ceil(blocks / BLOCK_RECORDS) }, (_, part) => part);
+  const listed = await Promise.all(
+    words.map(async (word) => {
+      const answers = await Promise.all(parts.map((part) => engine.search(directoryOf(word, part))));
+      return answers.flatMap(({ results }, part) =>
+        results.map(({ id }) => part * BLOCK_RECORDS + Number(id)),
+      );
+    }),
+  );
+  const [first, ...others] = listed.sort((one, other) => one.length - other.length);
+  return others.reduce((left, more) => {
+    const has = new Set(more);
+    return left.filter((block) => has.has(block));
+  }, first!);
 }
 
 async function findIn(engine: Engine, term: Term, block: number): Promise<Found[]> {
