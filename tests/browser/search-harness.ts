@@ -16,10 +16,12 @@ export async function serveSearch(folder: string, base = "/"): Promise<SearchSit
 /** Serves a built site as a plain web server would, and counts what goes over the wire. */
 export async function serveFolder(folder: string, base = "/"): Promise<SearchSite> {
   const traffic = { bytes: 0, requests: 0 };
+  const site: Pick<SearchSite, "refuses"> = { refuses: undefined };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url!, "http://x").pathname);
     try {
       if (!path.startsWith(base)) throw new Error("outside the base");
+      if (site.refuses?.test(path)) throw new Error("refused");
       const name = path.slice(base.length).replace(/(^|\/)$/, "$1index.html");
       const file = readFileSync(join(folder, name));
       const zip = /\.(js|css|json|html)$/.test(name);
@@ -38,7 +40,11 @@ export async function serveFolder(folder: string, base = "/"): Promise<SearchSit
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}${base}`, traffic, close: () => stop(server) };
+  return Object.assign(site, {
+    address: `http://127.0.0.1:${port}${base}`,
+    traffic,
+    close: () => stop(server),
+  });
 }
 
 /** The page may run own scripts only; Pagefind's WebAssembly runs in its worker. */
@@ -83,5 +89,7 @@ export interface SearchSite {
   readonly address: string;
   /** What went over the wire so far. */
   readonly traffic: { bytes: number; requests: number };
+  /** Paths that are answered with 404, as when a connection is bad. */
+  refuses: RegExp | undefined;
   close(): Promise<void>;
 }

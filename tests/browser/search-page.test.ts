@@ -1,11 +1,14 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { contentTypes } from "../../src/content-types/index.ts";
 import { readFolder } from "../../src/entry-files/index.ts";
 import { launchBrowser } from "./support/browser.ts";
 import { serveFolder, type SearchSite } from "./search-harness.ts";
 
 const { content } = readFolder("content");
 const oneCase = content.all("case")[0]!;
+/** Where entries have pages of their own: /cases/, /organisations/ … */
+const ENTRY_PAGES = contentTypes.flatMap(({ address }) => address ?? []);
 let site: SearchSite;
 let browser: Browser;
 let page: Page;
@@ -17,6 +20,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
+  site.refuses = undefined;
   await page?.context().close();
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "zh-CN" });
   page = await context.newPage();
@@ -111,7 +115,7 @@ test("titles are suggested while one types, and the keyboard opens one", async (
   await page.locator('[role="option"]').first().waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await page.waitForURL(/\/(cases|meetings|resolutions|honours|activities|notices|pages)\//);
+  await page.waitForURL((address) => ENTRY_PAGES.some((path) => address.pathname.startsWith(path)));
 });
 
 test("exposures are found but never suggested, and not at all once they have expired", async () => {
@@ -127,6 +131,44 @@ test("exposures are found but never suggested, and not at all once they have exp
     await page.waitForTimeout(1200);
     expect(await page.locator('[role="option"]').count()).toBe(0);
   }
+});
+
+test("a part of the index that does not come is told and can be asked for again", async () => {
+  site.refuses = /\.pf_index$/;
+  await open("?q=居民", /没有取到/);
+  expect(await status()).toContain("部分结果没有取到，请重试");
+  expect(await page.locator(".result").count()).toBe(0);
+  site.refuses = undefined;
+  await page.locator('[data-part="again"]').click();
+  await page.locator(".result").first().waitFor();
+  expect(await status()).toMatch(/^找到 \d+ 条/);
+  expect(await page.locator('[data-part="again"]').isVisible()).toBe(false);
+});
+
+test("a result that does not come is told, the others are shown, and asking again shows all in order", async () => {
+  await open("?q=居民");
+  const titles = await page.locator(".result h3").allInnerTexts();
+  const address = await page.evaluate(
+    () =>
+      performance
+        .getEntriesByType("resource")
+        .map(({ name }) => name)
+        .filter((name) => name.includes("/record/"))[4]!,
+  );
+  site.refuses = new RegExp(`${new URL(address).pathname}$`);
+  await open("?q=居民 ", /没有取到/);
+  expect(await page.locator(".result").count()).toBe(titles.length - 1);
+  site.refuses = undefined;
+  await page.locator('[data-part="again"]').click();
+  await page.waitForFunction((count) => document.querySelectorAll(".result").length === count, titles.length);
+  expect(await page.locator(".result h3").allInnerTexts()).toEqual(titles);
+  expect(await status()).toMatch(/^找到 \d+ 条/);
+});
+
+test("a passage says which field it stands in and reads as a sentence", async () => {
+  await open(`?q=${oneCase.id}`);
+  const passage = page.locator(`.result:has(a[href$="/cases/${oneCase.id}/"]) .result__excerpt`).first();
+  expect(await passage.innerText()).toBe(`编号：${oneCase.id}`);
 });
 
 test("no result: what to try, where to look, whom to call", async () => {
@@ -148,11 +190,13 @@ test("without JavaScript the page says where else to look", async () => {
   await context.close();
 });
 
-async function open(search: string): Promise<void> {
+async function open(search: string, answer = /找到/): Promise<void> {
   await page.goto(`${site.address}search/${search}`);
   if (search)
-    await page.waitForFunction(() =>
-      /找到/.test(document.querySelector('search-page [data-part="status"]')!.textContent!),
+    await page.waitForFunction(
+      (words) =>
+        new RegExp(words).test(document.querySelector('search-page [data-part="status"]')!.textContent!),
+      answer.source,
     );
   await page.waitForLoadState("networkidle");
 }

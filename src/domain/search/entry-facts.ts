@@ -73,8 +73,9 @@ const byType: { [Name in TypeName]?: FactsOf<Name> } = {
     place: estateName(data.place, content),
   }),
   agreement: (data) => ({ day: data.day }),
+  // The day something was last looked at is not its own: a telephone number is not newer than a case.
   service: (data, content) => ({
-    day: data.verified ?? "",
+    day: "",
     category: content.nameOf({ vocabulary: "serviceCategories" }, data.category),
   }),
   tally: (data) => ({ day: data.day }),
@@ -94,12 +95,12 @@ const byType: { [Name in TypeName]?: FactsOf<Name> } = {
     place: estateName(data.parent, content) ?? (data.parent && !data.parts ? data.name : undefined),
   }),
   role: (data, content) => ({
-    day: data.verified ?? "",
+    day: "",
     category: content.nameOf({ vocabulary: "roleKinds" }, data.kind),
     place: estateName(data.places[0], content),
   }),
   organisation: (data, content) => ({
-    day: data.verified ?? "",
+    day: "",
     category: content.nameOf({ vocabulary: "organisationKinds" }, data.kind),
   }),
 };

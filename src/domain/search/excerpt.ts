@@ -12,32 +12,63 @@ export function markRuns(text: string, runs: readonly string[]): Piece[] {
 }
 
 /**
- * About `length` characters of a text around the first place where a run stands, runs marked. The place
- * where most of the different runs stand near each other is taken. Starts the text when none stands in it.
+ * The sentence around the first place where a run stands, runs marked; of a sentence longer than `length`, so
+ * many characters of it. The place where most of the different runs stand near each other is taken. Starts the
+ * text when none stands in it.
  */
-export function excerpt(text: string, runs: readonly string[], length = 80): Piece[] {
-  const flat = text.replace(/\s+/g, " ").trim();
+export function excerpt(text: string, runs: readonly string[], length = 90): Piece[] {
+  const flat = text
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n[ \n]*/g, "\n")
+    .trim();
   const found = hits(flat, runs);
-  const best = found.reduce<{ at: number; worth: number }>(
+  const best = found.reduce<{ at: number; to: number; worth: number }>(
     (leader, hit) => {
       const near = found.filter((other) => other.from >= hit.from && other.to <= hit.from + length);
       const worth = new Set(near.map((other) => other.run)).size;
-      return worth > leader.worth ? { at: hit.from, worth } : leader;
+      const to = Math.max(hit.to, ...near.map((other) => other.to));
+      return worth > leader.worth ? { at: hit.from, to, worth } : leader;
     },
-    { at: 0, worth: 0 },
+    { at: 0, to: 0, worth: 0 },
   );
-  let from = Math.max(0, Math.min(best.at - Math.floor(length / 4), flat.length - length));
-  let to = Math.min(
-    flat.length,
-    Math.max(from + length, ...found.filter((h) => h.from === best.at).map((h) => h.to)),
-  );
+  const begin = sentenceStart(flat, best.at);
+  const end = sentenceEnd(flat, best.to);
+  let from = begin;
+  let to = end;
+  if (end - begin > length) {
+    from = Math.max(begin, Math.min(best.at - Math.floor(length / 4), end - length));
+    to = Math.min(end, Math.max(from + length, best.to));
+  }
   if (isInsidePair(flat, from)) from -= 1;
   if (isInsidePair(flat, to)) to += 1;
   return [
-    ...(from > 0 ? [{ text: "…", marked: false }] : []),
-    ...pieces(flat, from, to, found),
-    ...(to < flat.length ? [{ text: "…", marked: false }] : []),
+    ...(from > begin ? [{ text: "…", marked: false }] : []),
+    ...pieces(flat, from, to, found).map((piece) => ({ ...piece, text: piece.text.replace(/\n/g, " ") })),
+    ...(to < end ? [{ text: "…", marked: false }] : []),
   ];
+}
+
+/** Ends a sentence; a full stop does not, because it stands in numbers. */
+const SENTENCE_END = /[。！？!?；\n]/;
+
+/** Closes what was quoted and belongs to the sentence before. */
+const CLOSING = /[”’」』）)]/;
+
+function sentenceStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !SENTENCE_END.test(text.charAt(start - 1))) start -= 1;
+  while (start < at && CLOSING.test(text.charAt(start))) start += 1;
+  return start;
+}
+
+function sentenceEnd(text: string, at: number): number {
+  let end = at;
+  if (end > 0 && SENTENCE_END.test(text.charAt(end - 1))) return end;
+  while (end < text.length && !SENTENCE_END.test(text.charAt(end))) end += 1;
+  if (text.charAt(end) === "\n") return end;
+  if (end < text.length) end += 1;
+  while (end < text.length && CLOSING.test(text.charAt(end))) end += 1;
+  return end;
 }
 
 /** Every place where a run stands, in order, as offsets into the text. */

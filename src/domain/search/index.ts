@@ -1,8 +1,9 @@
 export { excerpt, markRuns, type Piece } from "./excerpt.ts";
 export { BLANK, fold, foldText, type Folded } from "./fold.ts";
 export { MAX_QUERY, phraseIn, planQuery, type Term } from "./query.ts";
-export { FACETS, FIRST_FACET_LETTER, type FacetName, type SearchRecord } from "./record.ts";
+export { FACETS, FIRST_FACET_LETTER, type FacetName, type Passage, type SearchRecord } from "./record.ts";
 export { searchRecords, searchText } from "./search-records.ts";
+export { showPassages } from "./show-passages.ts";
 export {
   BLOCK_RECORDS,
   FILLER,

@@ -7,6 +7,8 @@ export interface SearchRecord {
   readonly title: string;
   /** Everything else that can be found, blocks on lines of their own. */
   readonly text: string;
+  /** The same by the fields it stands in, to be shown; the text is one passage when they are not given. */
+  readonly passages?: readonly Passage[] | undefined;
   /** The entry's day, `YYYY-MM-DD`; empty when it has none. Newer comes first. */
   readonly day: string;
   readonly year?: string | undefined;
@@ -16,6 +18,12 @@ export interface SearchRecord {
   readonly place?: string | undefined;
   /** Found when asked for, never suggested: exposures (`rules.md` B10). */
   readonly isQuiet?: boolean | undefined;
+}
+
+/** What a field says, and the word for the field: 诉求摘要. No label stands for none. */
+export interface Passage {
+  readonly label: string;
+  readonly text: string;
 }
 
 /** What results can be narrowed by, in the order shown. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { minify } from "vite";
+import { UnknownFormat } from "./cbor.ts";
 import { pagefindFiles } from "./pagefind-service.ts";
 import { LANGUAGE } from "./shard-index.ts";
 
@@ -16,22 +17,36 @@ export function pagefindVersion(): string {
 
 /** Pagefind's client as its Node API gives it, its scripts made smaller, by file name. */
 export async function engineFiles(cacheDir: string, version: string): Promise<Map<string, Buffer>> {
-  const folder = join(cacheDir, `engine-${version}-small`);
+  const folder = join(cacheDir, `engine-${version}-small-2`);
   if (!existsSync(folder)) {
     const files = await pagefindFiles([LANGUAGE], LANGUAGE);
     const fresh = `${folder}.making-${process.pid}`;
     mkdirSync(fresh, { recursive: true });
     for (const { path, content } of files.filter((file) => WANTED.includes(file.path))) {
-      writeFileSync(join(fresh, path), path.endsWith(".js") ? await smaller(path, content) : content);
+      writeFileSync(join(fresh, path), path.endsWith(".js") ? await script(path, content) : content);
     }
     renameSync(fresh, folder);
   }
   return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
 }
 
+async function script(name: string, content: Uint8Array): Promise<string> {
+  return smaller(name, tellingOfFailures(Buffer.from(content).toString()));
+}
+
+/**
+ * Pagefind drops a part of the index that could not be loaded, and its answer then looks complete. Without this
+ * catch the question fails, and the reader can be told.
+ */
+export function tellingOfFailures(code: string): string {
+  const parts = code.split(/(?<="load_index_chunk"\)\))\.catch\(\(\)=>\{\}\)/);
+  if (parts.length !== 2) throw new UnknownFormat();
+  return parts.join("");
+}
+
 /** Pagefind leaves the names in its scripts as they are; short ones save a sixth of what is sent. */
-async function smaller(name: string, script: Uint8Array): Promise<string> {
-  const { code, errors } = await minify(name, Buffer.from(script).toString(), {
+async function smaller(name: string, script: string): Promise<string> {
+  const { code, errors } = await minify(name, script, {
     module: name === "pagefind.js",
     compress: { target: ["chrome99", "safari15.4"] },
   });

@@ -84,9 +84,9 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
 }
 
 /** What a result shows of a record. */
-function shownOf({ url, title, text, kind, status, day }: SearchRecord): string {
+function shownOf({ url, title, text, passages, kind, status, day }: SearchRecord): string {
   const meta = { title, kind, day, ...(status ? { status } : {}) };
-  return JSON.stringify({ url, content: text, meta });
+  return JSON.stringify({ url, passages: passages ?? [{ label: "", text }], meta });
 }
 
 /**

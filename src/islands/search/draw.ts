@@ -1,6 +1,7 @@
 import { formatDay } from "../../domain/calendar/format-day.ts";
-import { excerpt, markRuns, type Piece } from "../../domain/search/excerpt.ts";
+import { markRuns, type Piece } from "../../domain/search/excerpt.ts";
 import { FACETS } from "../../domain/search/record.ts";
+import { showPassages } from "../../domain/search/show-passages.ts";
 import type { FoundRecord } from "./engine.ts";
 import { countFacet, type Facets } from "./facets.ts";
 import { toggle, writeState, type PageState } from "./page-state.ts";
@@ -17,7 +18,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** One result: title, the passage with the runs marked, and what it is. */
+/** One result: title, the passages with the runs marked and the words for their fields, and what it is. */
 export function drawResult(record: FoundRecord, runs: readonly string[]): HTMLLIElement {
   const { title, kind, status, day } = record.meta;
   const facts = element("p", { class: "result__facts" }, element("span", { class: "badge" }, kind));
@@ -27,7 +28,14 @@ export function drawResult(record: FoundRecord, runs: readonly string[]): HTMLLI
     "li",
     { class: "result" },
     element("h3", {}, element("a", { href: record.url }, ...marks(markRuns(title, runs)))),
-    element("p", { class: "result__excerpt" }, ...marks(excerpt(record.content, runs))),
+    ...showPassages(record.passages, title, runs).map(({ label, pieces }) =>
+      element(
+        "p",
+        { class: "result__excerpt" },
+        ...(label ? [element("span", { class: "result__label" }, `${label}：`)] : []),
+        ...marks(pieces),
+      ),
+    ),
     facts,
   );
 }

@@ -1,8 +1,9 @@
+import type { Passage } from "../../domain/search/record.ts";
+
 /** The part of Pagefind's JS API that is used; see https://pagefind.app/docs/api/. */
 export interface Engine {
+  /** Rejects when a part of the index that it needs could not be loaded. */
   search(phrase: string): Promise<{ results: readonly EngineResult[] }>;
-  /** Loads what a search for the phrase needs. */
-  preload(phrase: string): Promise<void>;
 }
 
 export interface EngineResult {
@@ -16,7 +17,7 @@ export interface EngineResult {
 export interface FoundRecord {
   /** With the base path in front. */
   readonly url: string;
-  readonly content: string;
+  readonly passages: readonly Passage[];
   readonly meta: {
     readonly title: string;
     readonly kind: string;

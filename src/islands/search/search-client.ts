@@ -8,7 +8,7 @@ export interface Hit extends Found {
 }
 
 export interface SearchClient {
-  /** Every record that has all the runs of the query, newest first. */
+  /** Every record that has all the runs of the query, newest first. Rejects rather than give a part of them. */
   find(query: string): Promise<Hit[]>;
   /** Loads the engine ahead of the first question. */
   warm(): Promise<void>;
@@ -18,6 +18,25 @@ export interface SearchClient {
 
 /** Opens the index of the site at `base` (`/`, `/sub/`). Nothing is loaded before the first question. */
 export function openSearch(base: string): SearchClient {
+  let session = openSession(base);
+  // A failure stays with Pagefind's engine, and another site may have been published: the next question begins anew.
+  const ask = async <T>(question: (asked: Session) => Promise<T>): Promise<T> => {
+    const asked = session;
+    try {
+      return await question(asked);
+    } catch (error) {
+      if (asked === session) session = openSession(base);
+      throw error;
+    }
+  };
+  return {
+    find: (query) => ask((asked) => asked.find(query)),
+    facets: () => ask((asked) => asked.facets()),
+    warm: () => ask((asked) => asked.warm()),
+  };
+}
+
+function openSession(base: string): Session {
   const place = once(() => findIndex(base));
   const engine = once(async () => startEngine(base, (await place()).folder));
   const facets = once(async () => loadFacets((await place()).folder));
@@ -54,3 +73,5 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
     return made;
   };
 }
+
+type Session = SearchClient;

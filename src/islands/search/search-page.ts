@@ -19,6 +19,9 @@ export class SearchPage extends HTMLElement {
   #hits: readonly Hit[] = [];
   #runs: readonly string[] = [];
   #shown = 0;
+  /** How many there are without filters. */
+  #all = 0;
+  #retry: () => void = () => {};
 
   connectedCallback(): void {
     const form = this.#part<HTMLFormElement>("form");
@@ -34,6 +37,7 @@ export class SearchPage extends HTMLElement {
     input.addEventListener("focus", () => void this.#client.warm().catch(() => {}), { once: true });
     this.addEventListener("click", (event) => this.#followInPlace(event));
     this.#part("more").addEventListener("click", () => void this.#showMore(true));
+    this.#part("again").addEventListener("click", () => this.#retry());
     window.addEventListener("popstate", () => void this.#answer());
     void this.#answer();
   }
@@ -82,14 +86,28 @@ export class SearchPage extends HTMLElement {
       this.#part("filter-list").replaceChildren(...drawFilters(facets, numbers, state));
       this.#part("filters").hidden = found.length === 0;
       this.#drawSort(state, hits.length);
-      this.#tell(state, hits.length, found.length);
+      this.#all = found.length;
+      this.#tell();
       await this.#showMore(false);
     } catch {
-      if (round === this.#round) this.#clear("搜索暂时用不了。请刷新页面再试，或从下面的列表里找。", true);
+      if (round !== this.#round) return;
+      this.#clear("", true);
+      this.#offerRetry(() => void this.#answer());
     }
   }
 
-  #tell(state: PageState, count: number, all: number): void {
+  /** Says that something is missing, so that fewer results never pass for all of them. */
+  #offerRetry(retry: () => void): void {
+    this.#say("部分结果没有取到，请重试；还不行就刷新页面，或打电话问。");
+    this.#part("again").hidden = false;
+    this.#retry = retry;
+  }
+
+  #tell(): void {
+    const state = readState(location.search);
+    const count = this.#hits.length;
+    const all = this.#all;
+    this.#part("again").hidden = true;
     if (count > 0) this.#say(`找到 ${count} 条${count < all ? `（不加筛选有 ${all} 条）` : ""}`);
     else if (all > 0) this.#say(`在这些筛选里没有找到；不加筛选有 ${all} 条。`);
     else this.#say(`没有找到“${state.query}”。`);
@@ -112,10 +130,20 @@ export class SearchPage extends HTMLElement {
   async #showMore(takeFocus: boolean): Promise<void> {
     const round = this.#round;
     const next = this.#hits.slice(this.#shown, this.#shown + AT_ONCE);
-    const records = await Promise.all(next.map((hit) => hit.load()));
+    const loaded = await Promise.allSettled(next.map((hit) => hit.load()));
     if (round !== this.#round) return;
-    const drawn = records.map((record) => drawResult(record, this.#runs));
-    this.#part("results").append(...drawn);
+    const drawn = loaded.flatMap((one) =>
+      one.status === "fulfilled" ? [drawResult(one.value, this.#runs)] : [],
+    );
+    const results = this.#part("results");
+    while (results.children.length > this.#shown) results.lastElementChild!.remove();
+    results.append(...drawn);
+    if (drawn.length < next.length) {
+      this.#part("more").hidden = true;
+      this.#offerRetry(() => void this.#showMore(takeFocus));
+      return;
+    }
+    if (!this.#part("again").hidden) this.#tell();
     this.#shown += next.length;
     const left = this.#hits.length - this.#shown;
     const more = this.#part("more");
@@ -128,7 +156,7 @@ export class SearchPage extends HTMLElement {
   #clear(message: string, needsHelp = false): void {
     this.#shown = 0;
     this.#part("results").textContent = "";
-    for (const name of ["filters", "sort", "more", "free"]) this.#part(name).hidden = true;
+    for (const name of ["filters", "sort", "more", "free", "again"]) this.#part(name).hidden = true;
     this.#part("help").hidden = !needsHelp;
     this.#say(message);
   }

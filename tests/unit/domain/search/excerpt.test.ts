@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { excerpt, markRuns } from "../../../../src/domain/search/index.ts";
+import { excerpt, markRuns, showPassages } from "../../../../src/domain/search/index.ts";
 
 const marked = (pieces: readonly { text: string; marked: boolean }[]) =>
   pieces.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join("");
@@ -33,4 +33,35 @@ test("an excerpt shows the place where the most runs stand together", () => {
 
 test("an excerpt without a hit starts the text", () => {
   expect(marked(excerpt("没有要找的", ["楼道"]))).toBe("没有要找的");
+});
+
+test("an excerpt is the sentence around the run, whole when it is short", () => {
+  const text = "一楼住户来电。居民说“楼道灯坏了。”已报修3.5天；等配件。";
+  expect(marked(excerpt(text, ["楼道灯"]))).toBe("居民说“[楼道灯]坏了。”");
+  expect(marked(excerpt(text, ["3.5"]))).toBe("已报修[3.5]天；");
+  expect(marked(excerpt("第一行\n第二行有灯\n第三行", ["灯"]))).toBe("第二行有[灯]");
+  expect(marked(excerpt("先换灯。再回访！", ["灯。再"]))).toBe("先换[灯。再]回访！");
+});
+
+const passages = [
+  { label: "编号", text: "LJ-2020-0001" },
+  { label: "小区", text: "水岸阳光小区" },
+  { label: "诉求摘要", text: "水岸阳光小区3号楼楼道灯不亮。晚上看不清路。" },
+  { label: "办理步骤 › 办理情况", text: "物业换了灯管。" },
+];
+const shown = (runs: readonly string[], title = "") =>
+  showPassages(passages, title, runs).map(({ label, pieces }) => `${label}：${marked(pieces)}`);
+
+test("a passage is shown from the field it stands in, a sentence before a bare name", () => {
+  expect(shown(["水岸"])).toEqual(["诉求摘要：[水岸]阳光小区3号楼楼道灯不亮。"]);
+  expect(shown(["0001"])).toEqual(["编号：LJ-2020-[0001]"]);
+});
+
+test("runs that stand in different fields are shown from each; those of the title are seen there", () => {
+  expect(shown(["楼道灯", "灯管"])).toEqual([
+    "诉求摘要：水岸阳光小区3号楼[楼道灯]不亮。",
+    "办理步骤 › 办理情况：物业换了[灯管]。",
+  ]);
+  expect(shown(["看不清", "灯管"], "换灯管")).toEqual(["诉求摘要：晚上[看不清]路。"]);
+  expect(shown(["没有"], "没有")).toEqual(["编号：LJ-2020-0001"]);
 });
