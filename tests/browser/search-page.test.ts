@@ -160,7 +160,10 @@ test("a result that does not come is told, the others are shown, and asking agai
   expect(await page.locator(".result").count()).toBe(titles.length - 1);
   site.refuses = undefined;
   await page.locator('[data-part="again"]').click();
-  await page.waitForFunction((count) => document.querySelectorAll(".result").length === count, titles.length);
+  await page.waitForFunction(
+    (number) => document.querySelectorAll(".result").length === number,
+    titles.length,
+  );
   expect(await page.locator(".result h3").allInnerTexts()).toEqual(titles);
   expect(await status()).toMatch(/^找到 \d+ 条/);
 });

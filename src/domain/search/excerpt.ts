@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold, isMark } from "./fold.ts";
 
 /** A piece of text, marked when it is what the reader asked for. */
 export interface Piece {
@@ -84,7 +84,8 @@ function hits(text: string, runs: readonly string[]): Hit[] {
   for (const run of new Set(runs)) {
     for (let at = folded.indexOf(run); at >= 0; at = folded.indexOf(run, at + run.length)) {
       const last = starts[unitAt[at + run.length - 1]!]!;
-      const to = last + String.fromCodePoint(text.codePointAt(last)!).length;
+      let to = last + String.fromCodePoint(text.codePointAt(last)!).length;
+      while (isMark(text.charAt(to))) to += 1;
       found.push({ run, from: starts[unitAt[at]!]!, to });
     }
   }

@@ -10,21 +10,39 @@ export interface Folded {
 /**
  * Makes alike what readers take for the same: letters of either case, full and half width, Traditional and
  * Simplified characters and common variants, the several dashes and quotation marks. Every white space is
- * one blank; invisible characters go. Works code point by code point, so that a place can be found again.
+ * one blank; invisible characters go. Works character by character with its accents, so that a place can be found again.
  */
 export function fold(text: string): Folded {
   const units: string[] = [];
   const starts: number[] = [];
+  let cluster = "";
   let at = 0;
-  for (const character of text) {
-    for (const unit of unitsOf(character)) {
+  const take = () => {
+    for (const unit of unitsOf(cluster)) {
       units.push(unit);
       starts.push(at);
     }
-    at += character.length;
+    at += cluster.length;
+  };
+  for (const character of text) {
+    if (cluster !== "" && isMark(character)) {
+      cluster += character;
+      continue;
+    }
+    take();
+    cluster = character;
   }
+  take();
   return { units, starts };
 }
+
+/** True for what is written onto the character before: é may be one character or an e and an accent. */
+export function isMark(character: string): boolean {
+  // Most text is Chinese characters and ASCII, for which this is asked of every one.
+  return character >= "\u0300" && !(character >= "\u3400" && character <= "\u9fff") && MARK.test(character);
+}
+
+const MARK = /^[\p{M}\uff9e\uff9f]$/u;
 
 /** The folded text as one string. */
 export function foldText(text: string): string {
@@ -40,7 +58,7 @@ for (let index = 0; index + 1 < hanPairs.length; index += 2)
   variants.set(hanPairs[index]!, hanPairs[index + 1]!);
 for (const [form, like] of [
   ["‐‑‒–—―−﹘", "-"],
-  ["“”„‟″〝〞＂", '"'],
+  ["“”„‟〝〞＂", '"'],
   ["‘’‚‛′`´", "'"],
   ["•‧∙⋅・･", "·"],
   ["〜∼～", "~"],
@@ -51,7 +69,7 @@ for (const [form, like] of [
 
 const known = new Map<string, string>();
 
-/** A character may become none, one or several units: ㎡ is m2. */
+/** A character, with its accents, may become none, one or several units: ㎡ is m2. */
 function unitsOf(character: string): string {
   let units = known.get(character);
   if (units === undefined) {
@@ -65,5 +83,8 @@ function unitsOf(character: string): string {
   return units;
 }
 
-/** Soft hyphens, joiners, direction marks, variation selectors, planes without letters: nothing a reader sees or types. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u034f\ufe00-\ufe0f\u{40000}-\u{10ffff}]/u;
+/**
+ * Soft hyphens, joiners, direction marks, variation selectors, planes without letters: nothing a reader sees or
+ * types. Private characters of the basic plane stay: old files write rare names with them.
+ */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\u034f\ufe00-\ufe0f\u{40000}-\u{10ffff}]/u;

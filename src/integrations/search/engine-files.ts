@@ -45,8 +45,8 @@ export function tellingOfFailures(code: string): string {
 }
 
 /** Pagefind leaves the names in its scripts as they are; short ones save a sixth of what is sent. */
-async function smaller(name: string, script: string): Promise<string> {
-  const { code, errors } = await minify(name, script, {
+async function smaller(name: string, long: string): Promise<string> {
+  const { code, errors } = await minify(name, long, {
     module: name === "pagefind.js",
     compress: { target: ["chrome99", "safari15.4"] },
   });

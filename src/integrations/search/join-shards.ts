@@ -70,7 +70,9 @@ function directory(word: string, blocks: readonly BlockPostings[]): Buffer[] {
     last = place;
   }
   // The last part has the first letters.
-  return [...parts].reverse().map(([part, listed]) => cbor([wordInDirectory(word, part), cbor(listed), []]));
+  return [...parts]
+    .toReversed()
+    .map(([part, listed]) => cbor([wordInDirectory(word, part), cbor(listed), []]));
 }
 
 const ANY_PLACE = [0];

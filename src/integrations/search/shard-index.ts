@@ -11,7 +11,7 @@ import { readWords, type Posting } from "./pagefind-words.ts";
 export const LANGUAGE = "zz";
 
 /** Changes when shards that were made earlier no longer fit. */
-const SHARD_FORMAT = "4";
+const SHARD_FORMAT = "5";
 
 /** Bytes of a shard's file before compression; joining holds one of them per shard. */
 const PART_BYTES = 200_000;

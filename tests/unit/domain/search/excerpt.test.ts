@@ -17,6 +17,7 @@ test("runs that touch or overlap are one mark", () => {
 test("characters outside the basic plane are marked whole", () => {
   expect(marked(markRuns("a𠮷祥苑b", ["𠮷祥"]))).toBe("a[𠮷祥]苑b");
   expect(marked(markRuns("约20㎡地", ["m2"]))).toBe("约20[㎡]地");
+  expect(marked(markRuns("去cafe\u0301坐", ["fé"]))).toBe("去ca[fe\u0301]坐");
 });
 
 test("an excerpt is cut around the hit and says where it was cut", () => {

@@ -16,6 +16,16 @@ test("Traditional characters and variants of phones are searched as Simplified",
   expect(foldText("二○二四年")).toBe("二〇二四年");
 });
 
+test("signs and radicals that phones and PDF files give are searched as what they look like", () => {
+  expect(foldText("臺灣裡號樓 ３０㎡ m² ①②⑩ ９８％ № ℃")).toBe("台湾里号楼 30m2 m2 1210 98% no °c");
+  expect(foldText("⻔卫⻋棚⻓期⺠警")).toBe("门卫车棚长期民警");
+});
+
+test("an accent is part of its letter, however it is written", () => {
+  expect(foldText("cafe\u0301 ｶﾞｽ")).toBe(foldText("café ガス"));
+  expect(fold("e\u0301b")).toEqual({ units: ["é", "b"], starts: [0, 2] });
+});
+
 test("characters that Simplified text uses itself stay", () => {
   expect(foldText("著名藉口台账里面")).toBe("著名藉口台账里面");
 });
