@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildInChild } from "../admin/server/build-in-child.ts";
 import {
@@ -8,7 +8,7 @@ import {
   tellPlan,
   type PurgeRequest,
 } from "../admin/server/purge/index.ts";
-import { projectRoot } from "../admin/server/source-digest.ts";
+import { buildCache } from "../src/integrations/build-cache.ts";
 
 const reasons = ["request", "consent", "mistake", "order", "term"] as const;
 const usage = `用法：npm run purge -- 编号 [--rehearse] [--reason ${reasons.join("|")}] [--content 文件夹] [--state 文件夹]`;
@@ -28,7 +28,7 @@ try {
     day: new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" }),
     contentDir: resolve(values.content ?? "content"),
     stateDir: resolve(values.state ?? ".office"),
-    caches: [join(projectRoot, ".cache/astro")],
+    caches: [buildCache("")],
     build: (input) => buildInChild(input),
   };
   console.log(tellPlan(await rehearsePurge(request)));

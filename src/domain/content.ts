@@ -7,6 +7,7 @@ import {
   type VocabularyItem,
   type VocabularyList,
 } from "../content-types/index.ts";
+import type { Reads } from "./reads.ts";
 
 /** All entries of one state of the content, ready to be asked. Immutable. */
 export interface Content {
@@ -16,6 +17,8 @@ export interface Content {
   settings<Name extends "site" | "vocabulary" | "calendar">(type: Name): DataByType[Name];
   /** An item of the vocabulary. */
   item(list: VocabularyList, id: string): VocabularyItem | undefined;
+  /** Where it notes what it is asked, while a site is built. */
+  readonly reads?: Reads;
   /** The words behind an id: an entry's title or an item's name; the id itself when there is none. */
   nameOf(target: Target, id: string): string;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
@@ -39,9 +39,13 @@ export class DigestSet {
 
 /** SHA-256 over parts, each told from the next by its length; 128 bits of it. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest("base64url").slice(0, 22);
+  if (parts.every((part) => typeof part === "string")) {
+    // In one go: the gate asks this some million times.
+    return hash("sha256", parts.map((part) => `${part.length}:${part}`).join(""), "base64url").slice(0, 22);
+  }
+  const sum = createHash("sha256");
+  for (const part of parts) sum.update(`${part.length}:`).update(part);
+  return sum.digest("base64url").slice(0, 22);
 }
 
 const MOST = 4_000_000;

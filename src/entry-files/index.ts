@@ -22,4 +22,5 @@ export { isContentPath, listFolder, MEDIA_FOLDER, readFolder } from "./read-fold
 export { keepReading, readingOf } from "./kept-reading.ts";
 export { ReadingCache } from "./reading-cache.ts";
 export { DigestSet, digestOf } from "./digest-set.ts";
+export { lendPageStore, lentPageStore, PageStore, type KeptPage } from "./page-store.ts";
 export { KeptFiles } from "./kept-files.ts";

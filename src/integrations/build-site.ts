@@ -5,7 +5,10 @@ import { build } from "astro";
 import { formatFault, type Fault } from "../domain/checks/index.ts";
 import {
   dayInCommunity,
+  digestOf,
   keepReading,
+  lendPageStore,
+  PageStore,
   privateRegister,
   readFolder,
   ReadingCache,
@@ -57,6 +60,8 @@ export async function buildSite(input: BuildInput): Promise<void> {
   if (read.faults.length > 0) throw new ContentFaultsError(read.faults);
   cache.save();
   keepReading(contentDir, read);
+  const pages = new PageStore(join(buildCache("pages"), digestOf(input.base ?? "/", input.site ?? "")));
+  lendPageStore(pages);
 
   // Astro keeps its working files beside the output only when that lies in the current folder; elsewhere two
   // builds at once would overwrite each other's.
@@ -71,8 +76,10 @@ export async function buildSite(input: BuildInput): Promise<void> {
       logLevel: process.env["SUNLIT_LOG"] === "info" ? "info" : "warn",
       integrations: [pageProgress(onProgress)],
     });
+    onProgress({ phase: `沿用${pages.reused}个没有变的网页` });
     onProgress({ phase: "换上新网站" });
     replace(outDir, fresh);
+    pages.save();
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

@@ -9,8 +9,21 @@ import { latest } from "./sorted.ts";
 /** Every list of cases that has an address: all of them, and each value of each filter that has any case. */
 export function caseLists(): CaseLists {
   const now = content();
-  const known = memory.get(now);
-  if (known) return known;
+  let known = memory.get(now);
+  if (!known) memory.set(now, (known = now.reads ? now.reads.aside(() => listsOf(now)).value : listsOf(now)));
+  // Which cases are on them, a page is handed or looks up; what all lists show of each other is in the filters.
+  now.reads?.note("list:case-filters");
+  return known;
+}
+
+/** What the lists show of each other: names, addresses and how many cases are on each. */
+export function caseFilters(): readonly unknown[] {
+  const { all, groups } = caseLists();
+  const shown = ({ cases, ...told }: CaseList) => [told, cases.length];
+  return [shown(all), ...groups.map((group) => [group.name, group.lists.map(shown)])];
+}
+
+function listsOf(now: Content): CaseLists {
   const cases = latest("case");
   const groups = [
     { name: "状态", lists: byStatus(cases, now) },
@@ -18,12 +31,10 @@ export function caseLists(): CaseLists {
     { name: "小区", lists: byPlace(cases, now) },
     { name: "年份", lists: byYear(cases) },
   ].filter((group) => group.lists.length > 0);
-  const lists = {
+  return {
     all: { id: "all", name: "全部", title: "办事进度", base: ROOT, cases, figure: RECEIVED },
     groups,
   };
-  memory.set(now, lists);
-  return lists;
 }
 
 /** The lists that have a feed of their own: by place and by category. */

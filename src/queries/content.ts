@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { publicContent } from "../domain/boards/public-content.ts";
 import type { Content } from "../domain/content.ts";
-import { readingOf } from "../entry-files/index.ts";
+import { noted, Reads } from "../domain/reads.ts";
+import { lentPageStore, readingOf } from "../entry-files/index.ts";
 
 let read: { folder: string; raw: Content; content: Content } | undefined;
 
@@ -32,6 +33,7 @@ function reading(): NonNullable<typeof read> {
   if (read) return read;
   const folder = resolve(process.env["SUNLIT_CONTENT"] ?? "content");
   const raw = readingOf(folder).content;
-  read = { folder, raw, content: publicContent(raw, today()) };
+  const shown = publicContent(raw, today());
+  read = { folder, raw, content: lentPageStore() ? noted(shown, new Reads()) : shown };
   return read;
 }

@@ -12,17 +12,19 @@ import { history } from "./history.ts";
 
 /** What was changed in an entry after its first publication, newest first. */
 export async function entryRevisions(entry: Entry): Promise<readonly Revision[]> {
-  return (await all()).get(entry) ?? [];
+  content().reads?.note(`revisions:${entry.type}/${entry.id}`);
+  return (await allRevisions()).get(entry) ?? [];
 }
 
 /** Every publishing that changed something published, newest first. */
 export async function allPublishings(): Promise<Publishing[]> {
-  return publishings([...(await all()).values()].flat());
+  return publishings([...(await allRevisions()).values()].flat());
 }
 
 const memory = new WeakMap<Content, Promise<ReadonlyMap<Entry, readonly Revision[]>>>();
 
-function all(): Promise<ReadonlyMap<Entry, readonly Revision[]>> {
+/** Of every entry that was changed; asked for before pages are made, so that none is noted to need all entries. */
+export function allRevisions(): Promise<ReadonlyMap<Entry, readonly Revision[]>> {
   const now = content();
   const known = memory.get(now) ?? readAll(now);
   memory.set(now, known);

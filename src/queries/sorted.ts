@@ -1,15 +1,11 @@
 import type { Entry, TypeName } from "../content-types/index.ts";
 import type { Content } from "../domain/content.ts";
+import { perContent } from "../domain/reads.ts";
 import { content } from "./content.ts";
 
 /** All entries of a type, latest day first; sorted once per reading of the content. */
 export function latest<Name extends keyof typeof DAY_FIELDS>(type: Name): readonly Entry<Name>[] {
-  const now = content();
-  const lists = memory.get(now) ?? new Map<TypeName, readonly Entry[]>();
-  memory.set(now, lists);
-  const known = lists.get(type) ?? sortByDay(now.all(type), DAY_FIELDS[type]);
-  lists.set(type, known);
-  return known as readonly Entry<Name>[];
+  return sorted[type](content()) as readonly Entry[] as readonly Entry<Name>[];
 }
 
 const DAY_FIELDS = {
@@ -31,7 +27,12 @@ const DAY_FIELDS = {
   press: "day",
 } as const satisfies Partial<Record<TypeName, string>>;
 
-const memory = new WeakMap<Content, Map<TypeName, readonly Entry[]>>();
+const sorted = Object.fromEntries(
+  Object.entries(DAY_FIELDS).map(([type, field]) => [
+    type,
+    perContent((now) => sortByDay<Entry>(now.all(type as TypeName), field)),
+  ]),
+) as unknown as Record<keyof typeof DAY_FIELDS, (now: Content) => readonly Entry[]>;
 
 /** Equal days are ordered by id, so that the order never depends on the disk. */
 function sortByDay<E extends Entry>(entries: readonly E[], field: string): E[] {

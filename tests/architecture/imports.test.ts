@@ -125,6 +125,16 @@ test("the domain asks neither the clock nor chance nor the network", () => {
   expect(asking.map(({ path }) => path)).toEqual([]);
 });
 
+test("what is worked out once for a content is noted for every page that asks, by perContent", () => {
+  // These note it themselves, or serve only pages that are always made.
+  const others = ["domain/related", "domain/reads", "domain/checks/scan-options", "queries/case-lists"];
+  const always = ["queries/figures", "queries/revisions", "pages/data/_files", "sample-content/case-plan"];
+  const remembering = sourceFiles()
+    .filter(({ code }) => /new WeakMap<(?:\w+, )?Content\b/.test(code))
+    .map(({ path }) => path.replace(/^src\/|\.ts$/g, ""));
+  expect(remembering.filter((path) => ![...others, ...always].includes(path))).toEqual([]);
+});
+
 interface Source {
   readonly path: string;
   readonly code: string;

@@ -1,4 +1,5 @@
 import type { Content } from "../content.ts";
+import { perContent } from "../reads.ts";
 import { addDays, numberOfDay, weekday } from "./day.ts";
 import { isWorkingDay, type WorkingCalendar } from "./working-days.ts";
 
@@ -22,14 +23,9 @@ export function unusualDays(content: Content, from: string): string | undefined 
   return [run.last, ...steps].map((number) => number.toString(36)).join(" ");
 }
 
-function tableOf(content: Content): readonly Run[] {
-  const known = memory.get(content);
-  if (known) return known;
-  const calendar = content.find("calendar", "calendar")?.data ?? { years: [] };
-  const runs = runsOf(calendar);
-  memory.set(content, runs);
-  return runs;
-}
+const tableOf = perContent((content): readonly Run[] =>
+  runsOf(content.find("calendar", "calendar")?.data ?? { years: [] }),
+);
 
 /** Unbroken runs of years, each with its unusual days. */
 function runsOf(calendar: WorkingCalendar): Run[] {
@@ -45,8 +41,6 @@ function runsOf(calendar: WorkingCalendar): Run[] {
   }
   return runs;
 }
-
-const memory = new WeakMap<Content, readonly Run[]>();
 
 interface Run {
   readonly first: number;

@@ -3,6 +3,7 @@ import { dayOf } from "../calendar/moment.ts";
 import { deadlineFor } from "../calendar/deadline.ts";
 import { MissingYearError } from "../calendar/missing-year-error.ts";
 import type { Content } from "../content.ts";
+import { perContent } from "../reads.ts";
 import { choiceWord } from "../text/choice-word.ts";
 
 /**
@@ -61,8 +62,7 @@ function ruleFor(data: DeadlineFacts, rules: readonly DeadlineRule[]): DeadlineR
 /** Only the day of receipt is recorded, so hours run from its last minute: 24 hours end on the next day. */
 function derive(start: string, { amount, unit }: DeadlineRule, content: Content): Derived {
   const key = `${start} ${amount} ${unit}`;
-  const known = memory.get(content) ?? new Map<string, Derived>();
-  memory.set(content, known);
+  const known = derivedIn(content);
   let answer = known.get(key);
   if (!answer) known.set(key, (answer = count(start, amount, unit, content)));
   return answer;
@@ -79,7 +79,11 @@ function count(start: string, amount: number, unit: DeadlineRule["unit"], conten
   }
 }
 
-const memory = new WeakMap<Content, Map<string, Derived>>();
+/** By start, amount and unit; the calendar is all that it follows from besides. */
+const derivedIn = perContent((content) => {
+  content.find("calendar", "calendar");
+  return new Map<string, Derived>();
+});
 
 interface Derived {
   readonly day?: string;

@@ -2,6 +2,7 @@ import type { DisclosureData, Entry } from "../../content-types/index.ts";
 import { deadlineFor } from "../calendar/deadline.ts";
 import { MissingYearError } from "../calendar/missing-year-error.ts";
 import type { Content } from "../content.ts";
+import { perContent } from "../reads.ts";
 import { periodsEnded } from "./periods.ts";
 
 /**
@@ -76,20 +77,15 @@ function stateOf(
   return today > due ? "overdue" : "pending";
 }
 
-const memory = new WeakMap<Content, Map<string, Entry<"disclosure">[]>>();
-
 /** Publications by row of the catalogue, earliest first: what counts is when it was first published. */
-function publicationsOf(content: Content): Map<string, Entry<"disclosure">[]> {
-  const known = memory.get(content);
-  if (known) return known;
+const publicationsOf = perContent((content): Map<string, Entry<"disclosure">[]> => {
   const index = new Map<string, Entry<"disclosure">[]>();
   const sorted = [...content.all("disclosure")].sort((a, b) =>
     a.data.day + a.id < b.data.day + b.id ? -1 : 1,
   );
   for (const entry of sorted) index.set(entry.data.duty, [...(index.get(entry.data.duty) ?? []), entry]);
-  memory.set(content, index);
   return index;
-}
+});
 
 interface Occasion {
   readonly key: string;

@@ -1,5 +1,6 @@
 import type { Entry } from "../../content-types/index.ts";
 import type { Content } from "../content.ts";
+import { perContent } from "../reads.ts";
 
 type Place = Entry<"place">;
 
@@ -34,9 +35,7 @@ export function isInUse(data: Place["data"], today: string): boolean {
 
 /** The places right below a place, in their own order. */
 export function placesBelow(content: Content, id: string): readonly Place[] {
-  const known = below.get(content) ?? indexBelow(content);
-  below.set(content, known);
-  return known.get(id) ?? [];
+  return indexBelow(content).get(id) ?? [];
 }
 
 /** By order, then by id, so that the order never depends on the disk. */
@@ -44,18 +43,11 @@ export function comparePlaces(a: Place, b: Place): number {
   return (a.data.order ?? Infinity) - (b.data.order ?? Infinity) || (a.id < b.id ? -1 : 1) || 0;
 }
 
-const below = new WeakMap<Content, Map<string, Place[]>>();
-const parts = new WeakMap<Content, Map<string, Place[]>>();
+const indexBelow = perContent((content) =>
+  indexed(content, ({ data }) => (data.parent === undefined ? [] : [data.parent])),
+);
 
-function indexBelow(content: Content): Map<string, Place[]> {
-  return indexed(content, ({ data }) => (data.parent === undefined ? [] : [data.parent]));
-}
-
-function partsIndex(content: Content): Map<string, Place[]> {
-  const known = parts.get(content) ?? indexed(content, ({ data }) => data.parts ?? []);
-  parts.set(content, known);
-  return known;
-}
+const partsIndex = perContent((content) => indexed(content, ({ data }) => data.parts ?? []));
 
 function indexed(content: Content, keysOf: (place: Place) => readonly string[]): Map<string, Place[]> {
   const index = new Map<string, Place[]>();

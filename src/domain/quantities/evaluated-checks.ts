@@ -1,26 +1,22 @@
 import type { Entry } from "../../content-types/index.ts";
-import type { Content } from "../content.ts";
+import { perContent } from "../reads.ts";
 import { evaluateCheck } from "./checks/evaluate-check.ts";
 import type { Finding, Verdict } from "./checks/result.ts";
 import { checkOfEntry, figureOfEntry } from "./from-entries.ts";
 import { FigureError, type PublishedFigure } from "./published-figure.ts";
 
 /** Every declared check over the published figures with what came out, those that do not add up first. */
-export function evaluatedChecks(content: Content): readonly EvaluatedCheck[] {
-  const known = memory.get(content);
-  if (known) return known;
+export const evaluatedChecks = perContent((content): readonly EvaluatedCheck[] => {
   const figures = new Map<string, PublishedFigure | undefined>();
   const lookup = (id: string) => {
     if (!figures.has(id)) figures.set(id, readable(content.find("published-figure", id)));
     return figures.get(id);
   };
-  const evaluated = content
+  return content
     .all("figure-check")
     .map((entry) => ({ entry, figures: involved(entry), finding: find(entry, lookup) }))
     .sort((a, b) => ORDER.indexOf(a.finding.verdict) - ORDER.indexOf(b.finding.verdict) || byId(a, b));
-  memory.set(content, evaluated);
-  return evaluated;
-}
+});
 
 /** How far a verdict is from what readers expect: it does not add up, nobody can tell, it does add up. */
 export const standings: readonly { name: string; says: string; verdicts: readonly Verdict[] }[] = [
@@ -44,7 +40,6 @@ export interface EvaluatedCheck {
   readonly finding: Finding;
 }
 
-const memory = new WeakMap<Content, readonly EvaluatedCheck[]>();
 const ORDER: readonly Verdict[] = standings.flatMap(({ verdicts }) => verdicts);
 
 function find(entry: Entry<"figure-check">, lookup: (id: string) => PublishedFigure | undefined): Finding {

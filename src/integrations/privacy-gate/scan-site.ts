@@ -30,21 +30,19 @@ export function scanSite(
 ): SiteFinding[] {
   const rules = digestOf(code, JSON.stringify(options));
   const whole: SiteFinding[] = [];
-  const scanned = new Map<string, Blocked | undefined>();
+  const blocked = new Map<string, Blocked>();
   const look = (file: string, written: string): void => {
     const text = written.trim();
     if (!text) return;
     const exposure = /(?:^|\/)(?:exposures|objections)\//.test(file);
-    const key = exposure ? `exposure ${text}` : text;
-    if (!scanned.has(key)) {
-      const digest = digestOf(rules, key);
-      const blocked = sound.has(digest) ? undefined : blockedIn(text, { ...options, exposure });
-      if (!blocked) sound.add(digest);
-      scanned.set(key, blocked);
-    }
-    const blocked = scanned.get(key);
-    blocked?.files.add(file);
-    isClean &&= blocked === undefined;
+    // A passage is a part of its page, and a list of passages would hold all pages in memory.
+    const digest = digestOf(rules, exposure ? `exposure ${text}` : text);
+    if (sound.has(digest)) return;
+    const found = blocked.get(digest) ?? blockedIn(text, { ...options, exposure });
+    if (!found) return sound.add(digest);
+    blocked.set(digest, found);
+    found.files.add(file);
+    isClean = false;
   };
   let isClean = true;
   for (const file of filesOf(folder)) {
@@ -59,8 +57,7 @@ export function scanSite(
     passages?.forEach((passage) => look(file, passage));
     if (isClean && !wrong) sound.add(digest);
   }
-  const found = [...scanned.values()].flatMap((it) => (it ? toFindings(it) : []));
-  return [...whole, ...found];
+  return [...whole, ...[...blocked.values()].flatMap(toFindings)];
 }
 
 function filesOf(folder: string): string[] {

@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { digestOf } from "./digest-set.ts";
+
+/** What a page followed from when it was made, and where its bytes lie. */
+export interface KeptPage {
+  /** Digest of what all pages follow from: code, settings, the day, the address of the site. */
+  readonly frame: string;
+  /** Digest of what the page was handed when its address was listed. */
+  readonly props: string;
+  /** What it asked of the content, with a digest of each answer. */
+  readonly reads: readonly (readonly [key: string, version: string])[];
+  readonly contentType: string;
+}
+
+/**
+ * Pages of the last build, by path. Nothing is written to the list before `save`, and a build that fails saves
+ * nothing; a page whose file is gone is made anew.
+ */
+export class PageStore {
+  readonly #folder: string;
+  readonly #before: Readonly<Record<string, KeptPage>>;
+  readonly #now: Record<string, KeptPage> = {};
+  /** How many pages were taken from the last build. */
+  reused = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#before = readList(join(folder, LIST));
+  }
+
+  find(path: string): KeptPage | undefined {
+    return this.#before[path];
+  }
+
+  /** The bytes of a page of the last build, which this build keeps; undefined when they are gone. */
+  take(path: string, page: KeptPage): Buffer<ArrayBuffer> | undefined {
+    try {
+      const body = readFileSync(this.#fileOf(path, page));
+      this.#now[path] = page;
+      this.reused += 1;
+      return body;
+    } catch {
+      return undefined;
+    }
+  }
+
+  keep(path: string, page: KeptPage, body: Uint8Array): void {
+    const file = this.#fileOf(path, page);
+    mkdirSync(join(file, ".."), { recursive: true });
+    const fresh = `${file}.${process.pid}`;
+    writeFileSync(fresh, body);
+    renameSync(fresh, file);
+    this.#now[path] = page;
+  }
+
+  /** Makes this build the last one: what it did not use is removed, so that no withdrawn word stays. */
+  save(): void {
+    mkdirSync(this.#folder, { recursive: true });
+    const list = join(this.#folder, LIST);
+    writeFileSync(`${list}.${process.pid}`, JSON.stringify(this.#now));
+    renameSync(`${list}.${process.pid}`, list);
+    const used = new Set(Object.entries(this.#now).map(([path, page]) => this.#fileOf(path, page)));
+    for (const name of readdirSync(this.#folder, { withFileTypes: true })) {
+      if (!name.isDirectory()) continue;
+      const folder = join(this.#folder, name.name);
+      for (const file of readdirSync(folder))
+        if (!used.has(join(folder, file))) rmSync(join(folder, file), { force: true });
+    }
+  }
+
+  #fileOf(path: string, page: KeptPage): string {
+    const name = digestOf(path, JSON.stringify(page));
+    return join(this.#folder, name.slice(0, 2), name);
+  }
+}
+
+/** Lends the store to the pages, whose modules are another copy, for the rest of this process. */
+export function lendPageStore(store: PageStore): void {
+  shared[KEY] = store;
+}
+
+/** The store lent by the build; undefined while `astro dev` runs. */
+export function lentPageStore(): PageStore | undefined {
+  return shared[KEY];
+}
+
+const LIST = "pages.json";
+const KEY = Symbol.for("sunlit.page-store");
+const shared = globalThis as { [KEY]?: PageStore };
+
+function readList(file: string): Readonly<Record<string, KeptPage>> {
+  if (!existsSync(file)) return {};
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    // Cut off: everything is made anew.
+    return {};
+  }
+}
