@@ -3,14 +3,19 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildInChild } from "../../../admin/server/build-in-child.ts";
-import { startOffice, type RunningOffice } from "../../../admin/server/index.ts";
+import { startOffice, type Build, type RunningOffice } from "../../../admin/server/index.ts";
 
-/** An office of its own for a test: a Git repository with settings and places, and no entries yet. */
-export async function smallOffice(adminDir: string): Promise<SmallOffice> {
+/**
+ * An office of its own for a test: a Git repository with settings and places, and no entries yet; with `write`,
+ * with what that writes. A test that looks at no page gives a `build` that makes none.
+ */
+export async function smallOffice(
+  adminDir: string,
+  { write = writeSettings, build = buildInChild }: Choices = {},
+): Promise<SmallOffice> {
   const folder = mkdtempSync(join(tmpdir(), "sunlit-office-"));
   const contentDir = join(folder, "content");
-  for (const part of ["settings", "places", "organisations", "workflows", "meeting-kinds"])
-    cpSync(join(import.meta.dirname, "../../../content", part), join(contentDir, part), { recursive: true });
+  await write(contentDir);
   const git = (...args: string[]) =>
     execFileSync("git", ["-C", contentDir, "-c", "core.quotepath=false", ...args], {
       encoding: "utf8",
@@ -24,7 +29,7 @@ export async function smallOffice(adminDir: string): Promise<SmallOffice> {
     stateDir: join(folder, "state"),
     adminDir,
     port: 0,
-    build: buildInChild,
+    build,
     onEvent: () => {},
   });
   return {
@@ -37,6 +42,16 @@ export async function smallOffice(adminDir: string): Promise<SmallOffice> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function writeSettings(contentDir: string): void {
+  for (const part of ["settings", "places", "organisations", "workflows", "meeting-kinds"])
+    cpSync(join(import.meta.dirname, "../../../content", part), join(contentDir, part), { recursive: true });
+}
+
+interface Choices {
+  readonly write?: (contentDir: string) => void | Promise<void>;
+  readonly build?: Build;
 }
 
 export interface SmallOffice {
