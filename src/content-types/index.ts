@@ -12,6 +12,7 @@ import { honourType } from "./honour.ts";
 import { listingType } from "./listing.ts";
 import { meetingKindType } from "./meeting-kind.ts";
 import { meetingType } from "./meeting.ts";
+import { monthReturnType } from "./month-return.ts";
 import { noticeType } from "./notice.ts";
 import { orderType } from "./order.ts";
 import { objectionType } from "./objection.ts";
@@ -45,6 +46,7 @@ const registry = {
   agreement: agreementType,
   service: serviceType,
   tally: tallyType,
+  "month-return": monthReturnType,
   assessment: assessmentType,
   notice: noticeType,
   release: releaseType,
@@ -115,6 +117,7 @@ export type { HonourData } from "./honour.ts";
 export type { ListingData } from "./listing.ts";
 export type { MeetingKindData } from "./meeting-kind.ts";
 export type { MeetingData } from "./meeting.ts";
+export type { MonthReturnData } from "./month-return.ts";
 export type { NoticeData } from "./notice.ts";
 export type { OrderData } from "./order.ts";
 export type { ObjectionData } from "./objection.ts";

@@ -159,6 +159,7 @@ export const vocabularyType = defineContentType({
     organisationKinds: vocabularyList("单位种类"),
     serviceCategories: optional(vocabularyList("服务类别")),
     assessmentKinds: optional(assessmentKindList),
+    monthlyCounts: optional(vocabularyList("月报数什么")),
     managementModes: optional(vocabularyList("物业管理方式")),
     statutoryItems: optional(vocabularyList("法定公开事项")),
     roleKinds: optional(

@@ -23,6 +23,7 @@ import { ReleaseView } from "./ReleaseView.tsx";
 import { ResolutionView } from "./ResolutionView.tsx";
 import { RoleView } from "./RoleView.tsx";
 import { ServiceView } from "./ServiceView.tsx";
+import { MonthReturnView } from "./MonthReturnView.tsx";
 import { TallyView } from "./TallyView.tsx";
 import { TeamView } from "./TeamView.tsx";
 import type { ViewProps } from "./view-context.ts";
@@ -43,6 +44,7 @@ export const entryViews: { readonly [Name in TypeName]?: ComponentType<ViewProps
   agreement: AgreementView,
   service: ServiceView,
   tally: TallyView,
+  "month-return": MonthReturnView,
   assessment: AssessmentView,
   notice: NoticeView,
   page: PageView,

@@ -22,6 +22,7 @@ const DAY_FIELDS = {
   listing: "day",
   agreement: "day",
   tally: "day",
+  "month-return": "day",
   assessment: "day",
   release: "day",
   press: "day",

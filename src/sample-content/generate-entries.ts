@@ -30,6 +30,7 @@ import {
   sampleOrder,
   sampleServices,
   sampleTally,
+  sampleMonthReturns,
 } from "./sample-partners.ts";
 import { sampleBoards, samplePages, sampleSite } from "./sample-settings.ts";
 import { sampleReleases, sampleReports } from "./sample-statistics.ts";
@@ -165,6 +166,7 @@ function* partners({ frame, seed, span, ...plan }: Plan): Generator<SampleFile> 
     if (from > given.day) continue;
     yield file("tally", given.id, sampleTally(frame, seed, given, from), given.day);
   }
+  for (const one of sampleMonthReturns(seed, span)) yield file("month-return", one.id, one, one.day);
 }
 
 function* cases({ frame, seed, span, cases: numbers, meetings: held }: Plan): Generator<SampleFile> {

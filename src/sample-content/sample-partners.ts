@@ -1,3 +1,4 @@
+import { periodsEnded } from "../domain/disclosure/index.ts";
 import { addDays } from "../domain/calendar/day.ts";
 import type {
   AgreementData,
@@ -5,6 +6,7 @@ import type {
   ListingData,
   OrderData,
   ServiceData,
+  MonthReturnData,
   TallyData,
 } from "../content-types/index.ts";
 import type { Frame } from "./frame.ts";
@@ -135,6 +137,26 @@ export function sampleTally(frame: Frame, seed: string, { id, day }: Given, from
     byProxy: random.int(0, 20),
     demo: true,
   };
+}
+
+/** A return for each month that is over, most of them without anything to count. */
+export function sampleMonthReturns(seed: string, span: { from: string; to: string }): MonthReturnData[] {
+  const perYear = new Map<string, number>();
+  return periodsEnded("month", span.from, span.to).map(({ name, from, to }) => {
+    const year = to.slice(0, 4);
+    const number = (perYear.get(year) ?? 0) + 1;
+    perYear.set(year, number);
+    const random = makeRandom(`${seed}/month-return/${to}`);
+    const counted = (what: string) => ({ what, number: random.chance(0.1) ? random.int(1, 3) : 0 });
+    return {
+      id: `YB-${year}-${String(number).padStart(4, "0")}`,
+      title: `${name}平安月报`,
+      from,
+      day: to,
+      counts: [counted("petition"), counted("police")],
+      demo: true,
+    };
+  });
 }
 
 /** Residents of an estate on their property company, with the company's reply. */

@@ -52,6 +52,7 @@ export const vocabulary: VocabularyData = {
       evaluators: ["服务对象", "小区党支部", "业委会"],
     },
   ],
+  monthlyCounts: items("petition 信访|police 警情"),
   deadlines: [
     { urgency: "urgent", amount: 24, unit: "hours" },
     { tier: "reported", amount: 30, unit: "working-days" },

@@ -30,6 +30,7 @@ import { referencesExist } from "./references-exist.ts";
 import { releaseDays } from "./release-days.ts";
 import { resolutionProgress } from "./resolution-progress.ts";
 import { roleContact } from "./role-contact.ts";
+import { monthReturnCounts } from "./month-return-counts.ts";
 import { tallyCounts } from "./tally-counts.ts";
 
 /** Every rule over the content; the check command, the build and the office server run the same list. */
@@ -57,6 +58,7 @@ export const checks: readonly Check[] = [
   listingMatches,
   agreementParties,
   tallyCounts,
+  monthReturnCounts,
   assessmentResults,
   exposurePerson,
   honourConsent,

@@ -7,6 +7,7 @@ import { casesClosed, casesOpen, casesOverdue, casesReceived } from "./case-volu
 import { disclosureCoverage, disclosuresOverdue, disclosuresPublished } from "./disclosures.ts";
 import type { Figure, Topic } from "./figure.ts";
 import type { GroupingName } from "./groupings.ts";
+import { quietMonths } from "./months.ts";
 import { meetingsHeld } from "./meetings.ts";
 import {
   listedNeeds,
@@ -48,6 +49,7 @@ export const figures: readonly Figure[] = [
   selfGovernedShare,
   casesOpen,
   casesOverdue,
+  quietMonths,
   meetingsHeld,
   resolutionsMade,
   resolutionsDue,

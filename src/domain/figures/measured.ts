@@ -76,6 +76,7 @@ const MEASURE_WORDS: { readonly [Name in TypeName]?: string } = {
   listing: "项",
   agreement: "份",
   tally: "张",
+  "month-return": "张",
   assessment: "次",
 };
 

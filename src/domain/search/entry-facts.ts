@@ -79,6 +79,7 @@ const byType: { [Name in TypeName]?: FactsOf<Name> } = {
     category: content.nameOf({ vocabulary: "serviceCategories" }, data.category),
   }),
   tally: (data) => ({ day: data.day }),
+  "month-return": (data) => ({ day: data.day }),
   assessment: (data, content) => ({
     day: data.day,
     category: content.nameOf({ vocabulary: "assessmentKinds" }, data.kind),

@@ -25,6 +25,7 @@ export const anyContent: fc.Arbitrary<Content> = fc
     listings: fc.array(anyListing(), { maxLength: 12 }),
     agreements: fc.array(fc.record({ day: anyDay() }), { maxLength: 5 }),
     tallies: fc.array(anyTally(), { maxLength: 8 }),
+    months: fc.subarray([3, 4, 5, 6, 7, 8, 9, 10]).chain((months) => fc.tuple(...months.map(anyMonth))),
     assessments: fc.array(fc.record({ day: anyDay(), replyDay: maybe(anyDay()) }), { maxLength: 8 }),
   })
   .map((drawn) => contentOf(drawn));
@@ -44,6 +45,7 @@ export function contentOf(drawn: Drawn): Content {
     ...all("listing", "QD", drawn.listings ?? [], { title: "停车", description: "车位。" }),
     ...all("agreement", "XY", drawn.agreements ?? [], { title: "协议", parties: ["a"], summary: "停车。" }),
     ...all("tally", "JS", drawn.tallies ?? [], { title: "件数" }),
+    ...all("month-return", "YB", drawn.months ?? [], { title: "月报" }),
     ...all("assessment", "PY", drawn.assessments ?? [], ASSESSMENT),
     ...(drawn.teams ?? []).map((one, index) =>
       entry("team", `team-${index}`, { name: "邻里服务队", services: ["清扫"], ...one }),
@@ -68,6 +70,7 @@ export interface Drawn {
   readonly listings?: readonly object[];
   readonly agreements?: readonly object[];
   readonly tallies?: readonly object[];
+  readonly months?: readonly object[];
   readonly assessments?: readonly object[];
 }
 
@@ -351,4 +354,18 @@ function anyTally() {
     day: anyDay(),
     counts: fc.array(line, { minLength: 1, maxLength: 3 }),
   });
+}
+
+/** A return for a month of 2024, more often quiet than not. */
+function anyMonth(month: number) {
+  const from = `2024-${String(month).padStart(2, "0")}-01`;
+  const day = addDays(`2024-${String(month + 1).padStart(2, "0")}-01`, -1);
+  return fc.constantFrom(0, 0, 0, 2).map((calls) => ({
+    from,
+    day,
+    counts: [
+      { what: "petition", number: 0 },
+      { what: "police", number: calls },
+    ],
+  }));
 }

@@ -1,4 +1,9 @@
-import type { CaseData, DisclosureData, DutyData } from "../../../../src/content-types/index.ts";
+import type {
+  CaseData,
+  DisclosureData,
+  DutyData,
+  MonthReturnData,
+} from "../../../../src/content-types/index.ts";
 import type { Content } from "../../../../src/domain/content.ts";
 import { addDays, weekday } from "../../../../src/domain/calendar/day.ts";
 import { workingDaysBetween } from "../../../../src/domain/calendar/working-days.ts";
@@ -46,6 +51,15 @@ export function slowCounts(content: Content, today: string, from: string, to: st
   const listings = content.all("listing").map(({ data }) => data);
   const needs = listings.filter((one) => one.kind === "need" && within(one.day));
   const tallies = content.all("tally").flatMap(({ data }) => (within(data.day) ? [data] : []));
+  const months = new Map(content.all("month-return").map(({ data }) => [data.day.slice(0, 7), data]));
+  const quiet: MonthReturnData[] = [];
+  // From the last month that is over and told of, back to the first that is missing or not quiet.
+  const told = [...months.values()].filter(({ day }) => past(day)).map(({ day }) => Number(day.slice(5, 7)));
+  for (let month = Math.max(0, ...told); month > 0; month--) {
+    const one = months.get(`2024-${String(month).padStart(2, "0")}`);
+    if (!one || one.counts.some(({ number }) => number > 0)) break;
+    quiet.push(one);
+  }
   const assessed = content.all("assessment").flatMap(({ data }) => (within(data.day) ? [data] : []));
   const exposed = content.all("exposure").filter(({ data }) => within(data.published));
   // Three working days after it came in, by a calendar that knows 2024 only.
@@ -107,6 +121,7 @@ export function slowCounts(content: Content, today: string, from: string, to: st
     ),
     "cases-open": count(open.filter((one) => within(one.received))),
     "cases-overdue": count(open.filter((one) => due.includes(one))),
+    "quiet-months": count(quiet.filter(({ day }) => within(day))),
     "meetings-held": count(
       content.all("meeting").filter(({ data }) => data.state === "held" && within(data.day)),
     ),
