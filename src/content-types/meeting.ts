@@ -31,6 +31,14 @@ const agendaItem = group({
       choice({ label: "表决方式", options: { hands: "举手", ballot: "票决", consensus: "协商一致" } }),
     ),
     eligible: votes("有表决权实到"),
+    recused: optional(
+      count({
+        label: "回避",
+        hint: "和这件事有利害关系、是当事人近亲属的，到会但不投票",
+        unit: "人",
+        max: 100_000,
+      }),
+    ),
     inFavour: votes("同意"),
     against: votes("反对"),
     abstained: votes("弃权"),

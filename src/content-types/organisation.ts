@@ -50,6 +50,12 @@ export const organisationType = defineContentType({
           from: day({ label: "从哪天" }),
           to: day({ label: "到哪天" }),
           members: optional(count({ label: "成员人数", unit: "人", max: 1000 })),
+          relatives: optional(
+            day({
+              label: "近亲属回避哪天核对",
+              hint: "居委会成员之间、居务监督委员会和居委会之间不能是近亲属；核对过才填",
+            }),
+          ),
           partyMembers: optional(count({ label: "其中党员", unit: "人", max: 1000 })),
         },
       }),

@@ -47,6 +47,16 @@ export function OrganisationView({ entry, context }: ViewProps<"organisation">) 
             ),
           ],
           ["成员", data.term && membersText(data.term)],
+          [
+            "近亲属回避",
+            data.term?.relatives && (
+              <>
+                已于
+                <Day day={data.term.relatives} />
+                核对
+              </>
+            ),
+          ],
           ["党员中心户", data.partyHouseholds !== undefined && `${data.partyHouseholds}户`],
           ["到社区报到", data.reported && <Day day={data.reported} />],
           [

@@ -42,6 +42,7 @@ export const sections: NonNullable<SiteData["sections"]> = [
       { name: "居务公开", path: "/disclosure/" },
       { name: "红榜", path: "/honours/" },
       { name: "曝光台", path: "/exposures/" },
+      { name: "平安月报", path: "/month-returns/" },
       { name: "评议考核", path: "/assessments/" },
       { name: "我有异议", path: "/objections/" },
     ],

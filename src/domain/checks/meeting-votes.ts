@@ -5,6 +5,7 @@ import {
   hundredths,
   passingRuleOf,
   passingWords,
+  votersPresent,
   votesCast,
   type PassingRule,
 } from "../meetings/index.ts";
@@ -33,7 +34,7 @@ export const meetingVotes: Check = {
 };
 
 function sumFaults({ data }: Entry<"meeting">, item: Item, mayBeFewer: boolean, fault: FaultOf): Fault[] {
-  const { eligible, inFavour, against = 0, abstained = 0 } = item;
+  const { eligible, inFavour, against = 0, abstained = 0, recused = 0 } = item;
   const faults: Fault[] = [];
   if (eligible !== undefined && data.present !== undefined && eligible > data.present)
     faults.push(
@@ -43,14 +44,22 @@ function sumFaults({ data }: Entry<"meeting">, item: Item, mayBeFewer: boolean, 
         "请核对；列席的人没有表决权，不算在内。",
       ),
     );
+  else if (data.present !== undefined && (eligible ?? 0) + recused > data.present)
+    faults.push(
+      fault(
+        "recused",
+        `有表决权实到 ${eligible ?? 0} 加上回避 ${recused} 多于实到 ${data.present}`,
+        "请核对；回避的人到会但不投票，不算在“有表决权实到”里。",
+      ),
+    );
   if (inFavour === undefined) return faults;
   const sum = votesCast(item);
-  const whole = eligible ?? data.present;
+  const whole = eligible ?? votersPresent(item, data.present);
   if (whole !== undefined && (sum > whole || (sum < whole && !mayBeFewer)))
     faults.push(
       fault(
         "eligible",
-        `同意 ${inFavour}、反对 ${against}、弃权 ${abstained} 合计 ${sum}，与${eligible === undefined ? "" : "有表决权"}实到 ${whole} 对不上`,
+        `同意 ${inFavour}、反对 ${against}、弃权 ${abstained} 合计 ${sum}，与${eligible === undefined ? "" : "有表决权"}实到${eligible === undefined && recused > 0 ? "减去回避" : ""} ${whole} 对不上`,
         "请核对票数；没有投票的人算弃权。",
       ),
     );

@@ -1,6 +1,6 @@
 export { caseFromItem } from "./case-from-item.ts";
 export { meetingKindsInOrder } from "./kinds-in-order.ts";
-export { areaCast, carried, passingRuleOf, votesCast, type PassingRule } from "./passing.ts";
+export { areaCast, carried, passingRuleOf, votersPresent, votesCast, type PassingRule } from "./passing.ts";
 export { attendanceRuleOf, quorumOf, type Quorum } from "./quorum.ts";
 export { attendanceWords, passingWords, unitWord } from "./rule-words.ts";
 export {

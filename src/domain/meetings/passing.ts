@@ -12,6 +12,11 @@ export function votesCast({ inFavour = 0, against = 0, abstained = 0 }: AgendaIt
   return inFavour + against + abstained;
 }
 
+/** Those present who may vote on an item: who is recused (利害关系、近亲属) came but has no vote (`rules.md` §2B). */
+export function votersPresent({ recused = 0 }: AgendaItem, present: number | undefined): number | undefined {
+  return present === undefined ? undefined : present - recused;
+}
+
 /** Floor area behind the votes cast, in square metres to the hundredth. */
 export function areaCast({ areaInFavour = 0, areaAgainst = 0, areaAbstained = 0 }: AgendaItem): number {
   return (hundredths(areaInFavour) + hundredths(areaAgainst) + hundredths(areaAbstained)) / 100;
@@ -40,7 +45,9 @@ export function carried(
 
 function wholeOf(item: AgendaItem, rule: PassingRule, meeting: Whole): number | undefined {
   if (rule.of === "expected") return meeting.expected;
-  return rule.of === "cast" ? votesCast(item) : (item.eligible ?? meeting.present ?? votesCast(item));
+  return rule.of === "cast"
+    ? votesCast(item)
+    : (item.eligible ?? votersPresent(item, meeting.present) ?? votesCast(item));
 }
 
 function wholeAreaOf(item: AgendaItem, rule: PassingRule, meeting: Whole): number | undefined {

@@ -1,5 +1,5 @@
 import type { Entry, MeetingData, MeetingKindData } from "../../content-types/index.ts";
-import { passingRuleOf, passingWords } from "../../domain/meetings/index.ts";
+import { passingRuleOf, passingWords, unitWord } from "../../domain/meetings/index.ts";
 import { choiceWord } from "../../domain/text/choice-word.ts";
 import type { ViewContext } from "../view-context.ts";
 import { RelatedList } from "./RelatedList.tsx";
@@ -24,6 +24,12 @@ export function AgendaItem({ item, number, meeting, kind, resolutions, cases, co
         ) : null,
       )}
       <Votes item={item} meeting={meeting} kind={kind} />
+      {item.recused !== undefined && item.recused > 0 && (
+        <p className="soft small">
+          {item.recused}
+          {unitWord(kind?.unit)}回避，没有投票。
+        </p>
+      )}
       {item.result && (
         <p className={`agenda__result agenda__result--${item.result}`}>
           结果：<b>{choiceWord("meeting", "agenda.result", item.result)}</b>

@@ -170,6 +170,21 @@ describe("votes and words", () => {
     ]);
   });
 
+  test("who is recused came but has no vote, and half is half of the rest", () => {
+    const vote = (item: Values) =>
+      faults("three-party", came, { ...item, method: "hands", result: "passed" });
+    expect(vote({ recused: 3, inFavour: 6, against: 4 })).toEqual([]);
+    expect(vote({ recused: 3, inFavour: 5, against: 5 })).toEqual([
+      "agenda.0.result: 同意 5 票，总数 10，没有达到通过要求（到会的过半数同意才通过。），不能写“通过”",
+    ]);
+    expect(vote({ recused: 3, inFavour: 9, against: 4 })).toEqual([
+      "agenda.0.eligible: 同意 9、反对 4、弃权 0 合计 13，与实到减去回避 10 对不上",
+    ]);
+    expect(vote({ eligible: 11, recused: 3, inFavour: 9, against: 2 })).toEqual([
+      "agenda.0.recused: 有表决权实到 11 加上回避 3 多于实到 13",
+    ]);
+  });
+
   test("a kind that takes no votes decides nothing; a passed item has its votes", () => {
     expect(faults("night-talk", came, { ...votes(13), result: "passed" })).toEqual([
       "agenda.0.result: 每周夜话不作表决，不能写“通过”或“未通过”",
