@@ -78,11 +78,11 @@ export function suggest(input: HTMLInputElement, list: HTMLElement, client: Sear
   return { close };
 }
 
-function open(option: HTMLElement | undefined): void {
-  if (option) location.assign(option.dataset["url"]!);
-}
-
-async function titlesFor(typed: string, client: SearchClient): Promise<{ title: string; url: string }[]> {
+/** The entries whose titles have all that is typed, newest first; never one of a quiet kind. */
+export async function titlesFor(
+  typed: string,
+  client: Pick<SearchClient, "find" | "facets">,
+): Promise<{ title: string; url: string }[]> {
   const terms = planQuery(typed);
   // One character is in too many titles to be worth its bytes.
   if (terms.every(({ run }) => run.length < 2)) return [];
@@ -94,4 +94,8 @@ async function titlesFor(typed: string, client: SearchClient): Promise<{ title: 
     .slice(0, MOST);
   const records = await Promise.all(best.map((hit) => hit.load()));
   return records.map(({ url, meta }) => ({ title: meta.title, url }));
+}
+
+function open(option: HTMLElement | undefined): void {
+  if (option) location.assign(option.dataset["url"]!);
 }

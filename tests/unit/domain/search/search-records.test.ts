@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { contentTypes } from "../../../../src/content-types/index.ts";
 import { searchRecords, searchText } from "../../../../src/domain/search/index.ts";
 import { plainText } from "../../../../src/domain/search/plain-text.ts";
 import { readFolder } from "../../../../src/entry-files/index.ts";
@@ -16,6 +17,28 @@ test("every entry with a page is in, and says what it is", () => {
   expect(record.text).toContain(one.data.summary);
   expect(record.text).toContain(content.nameOf({ entry: "organisation" }, one.data.unit));
   expect(new Set(found.map(({ url }) => url)).size).toBe(found.length);
+});
+
+test("every kind of entry that has pages is found, under a name of its own", () => {
+  const found = records("2020-07-14");
+  const kinds = contentTypes.filter(
+    ({ name, address, single }) => address !== undefined && !single && content.all(name).length > 0,
+  );
+  expect(new Set(kinds.map(({ label }) => label)).size).toBe(kinds.length);
+  const missing = kinds.filter(
+    ({ label, address }) => !found.some(({ kind, url }) => kind === label && url.startsWith(address!)),
+  );
+  expect(missing.map(({ name }) => name)).toEqual([]);
+});
+
+test("every passage has the word for its field, and together they are the text", () => {
+  for (const { url, text, passages } of records("2020-07-14")) {
+    expect(passages!.map((passage) => passage.text).join("\n"), url).toBe(text);
+    expect(
+      passages!.filter(({ label }) => label === ""),
+      url,
+    ).toEqual([]);
+  }
 });
 
 test("each day can be found in both ways of writing it", () => {
