@@ -138,11 +138,13 @@ test("a part of the index that does not come is told and can be asked for again"
   await open("?q=居民", /没有取到/);
   expect(await status()).toContain("部分结果没有取到，请重试");
   expect(await page.locator(".result").count()).toBe(0);
+  expect(await page.locator('[data-part="sort"]').isVisible()).toBe(false);
   site.refuses = undefined;
   await page.locator('[data-part="again"]').click();
   await page.locator(".result").first().waitFor();
   expect(await status()).toMatch(/^找到 \d+ 条/);
   expect(await page.locator('[data-part="again"]').isVisible()).toBe(false);
+  expect(await page.evaluate(() => document.activeElement!.closest(".result") !== null)).toBe(true);
 });
 
 test("a result that does not come is told, the others are shown, and asking again shows all in order", async () => {

@@ -43,9 +43,10 @@ test("every run that stands in a title or text is found, and nothing else", asyn
   let right = 0;
   let wanted = 0;
   const wrong: string[] = [];
-  for (const query of queries) {
+  const answers = await findEach(queries);
+  for (const [index, query] of queries.entries()) {
     const truth = truthOf(query, folded);
-    const answer = new Set((await find(query)).map((number) => numbered[number]!.url));
+    const answer = new Set(answers[index]!.map((number) => numbered[number]!.url));
     const common = [...answer].filter((url) => truth.has(url)).length;
     if (common !== truth.size || common !== answer.size)
       wrong.push(`${query}: ${answer.size} found, ${truth.size} true, ${common} common`);
@@ -91,13 +92,14 @@ test("Traditional characters, full width and upper case find what Simplified tex
 });
 
 test("after one edit one shard is indexed again, and building anew gives the same bytes", async () => {
-  const some = records.slice(0, 400);
+  const some = records.filter(({ year }) => year! >= "2023").slice(0, 100);
   const [first, ...rest] = some;
   const edited = [{ ...first!, text: `${first!.text} 改` }, ...rest];
   const write = (input: typeof some, out: string, cache: string) =>
     writeSearchIndex({ records: input, outDir: join(folder, out), cacheDir: join(folder, cache) });
   await write(some, "before", "cache-1");
   const report = await write(edited, "after", "cache-1");
+  expect(report.shards).toBeGreaterThan(1);
   expect(report.reused).toBe(report.shards - 1);
   await write(edited.toReversed(), "anew", "cache-2");
   const names = siteFiles(join(folder, "anew"));
@@ -120,10 +122,17 @@ async function hits(query: string): Promise<{ number: number; inTitle: number }[
 }
 
 async function find(query: string): Promise<number[]> {
-  return page.evaluate(
-    async (asked) => (await (window as unknown as Opened).client.find(asked)).map((hit) => hit.number),
-    query,
-  );
+  return (await findEach([query]))[0]!;
+}
+
+/** One after the other in the page, so that the way to it is gone once. */
+async function findEach(queries: readonly string[]): Promise<number[][]> {
+  return page.evaluate(async (all) => {
+    const { client } = window as unknown as Opened;
+    const answers: number[][] = [];
+    for (const query of all) answers.push((await client.find(query)).map(({ number }) => number));
+    return answers;
+  }, queries);
 }
 
 interface Opened {

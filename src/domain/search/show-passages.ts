@@ -25,16 +25,18 @@ export function showPassages(
     })
     .filter(({ has }) => has.length > 0);
   const inTitle = foldText(title);
-  let open: readonly string[] = runs;
+  const unseen = runs.filter((run) => !inTitle.includes(run));
+  const most = unseen.length > 0 ? MOST_PASSAGES : 1;
+  let open = unseen.length > 0 ? unseen : runs;
   const chosen: Passage[] = [];
-  while (chosen.length < MOST_PASSAGES) {
+  while (chosen.length < most) {
     const worth = ({ passage, has }: (typeof having)[number]) =>
       2 * has.filter((run) => open.includes(run)).length + (passage.text.length >= PROSE ? 1 : 0);
     const useful = having.filter(({ has }) => has.some((run) => open.includes(run)));
     if (useful.length === 0) break;
     const best = useful.reduce((leader, one) => (worth(one) > worth(leader) ? one : leader));
     chosen.push(best.passage);
-    open = open.filter((run) => !best.has.includes(run) && !inTitle.includes(run));
+    open = open.filter((run) => !best.has.includes(run));
   }
   const start = passages.find(({ text }) => text.length >= PROSE) ?? passages[0];
   const shown = chosen.length > 0 || !start ? chosen : [start];

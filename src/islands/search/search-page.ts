@@ -21,7 +21,7 @@ export class SearchPage extends HTMLElement {
   #shown = 0;
   /** How many there are without filters. */
   #all = 0;
-  #retry: () => void = () => {};
+  #retry: () => Promise<void> = async () => {};
 
   connectedCallback(): void {
     const form = this.#part<HTMLFormElement>("form");
@@ -37,7 +37,7 @@ export class SearchPage extends HTMLElement {
     input.addEventListener("focus", () => void this.#client.warm().catch(() => {}), { once: true });
     this.addEventListener("click", (event) => this.#followInPlace(event));
     this.#part("more").addEventListener("click", () => void this.#showMore(true));
-    this.#part("again").addEventListener("click", () => this.#retry());
+    this.#part("again").addEventListener("click", () => void this.#tryAgain());
     window.addEventListener("popstate", () => void this.#answer());
     void this.#answer();
   }
@@ -92,15 +92,24 @@ export class SearchPage extends HTMLElement {
     } catch {
       if (round !== this.#round) return;
       this.#clear("", true);
-      this.#offerRetry(() => void this.#answer());
+      this.#offerRetry(() => this.#answer());
     }
   }
 
   /** Says that something is missing, so that fewer results never pass for all of them. */
-  #offerRetry(retry: () => void): void {
+  #offerRetry(retry: () => Promise<void>): void {
     this.#say("部分结果没有取到，请重试；还不行就刷新页面，或打电话问。");
     this.#part("again").hidden = false;
     this.#retry = retry;
+  }
+
+  /** The button goes when it has served; the keyboard goes on at the results. */
+  async #tryAgain(): Promise<void> {
+    await this.#retry();
+    const button = this.#part("again");
+    const next = button.hidden ? this.querySelector<HTMLElement>(".result a, [data-part=input]") : button;
+    const { activeElement } = document;
+    if (next && (activeElement === document.body || activeElement === button)) next.focus();
   }
 
   #tell(): void {
@@ -140,7 +149,7 @@ export class SearchPage extends HTMLElement {
     results.append(...drawn);
     if (drawn.length < next.length) {
       this.#part("more").hidden = true;
-      this.#offerRetry(() => void this.#showMore(takeFocus));
+      this.#offerRetry(() => this.#showMore(takeFocus));
       return;
     }
     if (!this.#part("again").hidden) this.#tell();

@@ -37,11 +37,12 @@ export function suggest(input: HTMLInputElement, list: HTMLElement, client: Sear
     const titles = await titlesFor(input.value, client).catch(() => []);
     if (mine !== round || document.activeElement !== input) return;
     close();
-    titles.forEach(({ title, url }, index) => {
+    titles.forEach(({ title, kind, url }, index) => {
       const option = element(
         "li",
         { id: `${list.id}-${index}`, role: "option", "data-url": url, "aria-selected": "false" },
         title,
+        element("span", { class: "suggestions__kind" }, kind),
       );
       list.append(option);
     });
@@ -82,7 +83,7 @@ export function suggest(input: HTMLInputElement, list: HTMLElement, client: Sear
 export async function titlesFor(
   typed: string,
   client: Pick<SearchClient, "find" | "facets">,
-): Promise<{ title: string; url: string }[]> {
+): Promise<{ title: string; kind: string; url: string }[]> {
   const terms = planQuery(typed);
   // One character is in too many titles to be worth its bytes.
   if (terms.every(({ run }) => run.length < 2)) return [];
@@ -93,7 +94,7 @@ export async function titlesFor(
     .sort(byRelevance)
     .slice(0, MOST);
   const records = await Promise.all(best.map((hit) => hit.load()));
-  return records.map(({ url, meta }) => ({ title: meta.title, url }));
+  return records.map(({ url, meta }) => ({ title: meta.title, kind: meta.kind, url }));
 }
 
 function open(option: HTMLElement | undefined): void {

@@ -64,5 +64,8 @@ test("runs that stand in different fields are shown from each; those of the titl
     "办理步骤 › 办理情况：物业换了[灯管]。",
   ]);
   expect(shown(["看不清", "灯管"], "换灯管")).toEqual(["诉求摘要：晚上[看不清]路。"]);
+  expect(shown(["水岸", "灯管"], "水岸阳光小区换灯管")).toEqual([
+    "诉求摘要：[水岸]阳光小区3号楼楼道灯不亮。",
+  ]);
   expect(shown(["没有"], "没有")).toEqual(["编号：LJ-2020-0001"]);
 });
