@@ -107,9 +107,10 @@ export class SearchPage extends HTMLElement {
   async #tryAgain(): Promise<void> {
     await this.#retry();
     const button = this.#part("again");
-    const next = button.hidden ? this.querySelector<HTMLElement>(".result a, [data-part=input]") : button;
+    const result = this.querySelector<HTMLElement>(".result a");
+    const next = button.hidden ? result || this.#part("input") : button;
     const { activeElement } = document;
-    if (next && (activeElement === document.body || activeElement === button)) next.focus();
+    if (activeElement === document.body || activeElement === button) next.focus();
   }
 
   #tell(): void {
