@@ -5,6 +5,8 @@ import { parse } from "node-html-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildInChild } from "../../admin/server/build-in-child.ts";
 import { readFolder } from "../../src/entry-files/index.ts";
+import { serveFolder } from "../browser/search-harness.ts";
+import { launchBrowser } from "../browser/support/browser.ts";
 import { writeOwnCommunity } from "../fixtures/own-community.ts";
 
 let folder: string;
@@ -42,4 +44,31 @@ describe("a community's own words stand on its pages, without a line of code", (
     )!.text;
     for (const word of words) expect(text).toContain(word);
   });
+});
+
+test("an open case prints its last day, and the browser counts anew for the reader's own today", async () => {
+  const page = "cases/LJ-2024-0002/";
+  const printed = parse(readFileSync(join(folder, "site", page, "index.html"), "utf8"));
+  expect(printed.querySelector(".plaque__clock")!.text).toMatch(
+    /剩余4个工作日2024年4月5日\s*到期，按2024年4月1日算/,
+  );
+  const site = await serveFolder(join(folder, "site"));
+  const browser = await launchBrowser();
+  try {
+    for (const [today, words] of [
+      ["2024-04-03", "剩余2个工作日"],
+      ["2024-04-05", "今天到期"],
+      ["2024-04-09", "超期2个工作日"],
+    ] as const) {
+      const tab = await browser.newPage();
+      await tab.clock.setFixedTime(new Date(`${today}T04:00:00Z`));
+      await tab.goto(site.address + page);
+      await expect.poll(() => tab.locator(".plaque__clock").innerText()).toContain(words);
+      expect(await tab.locator(".plaque--late").count()).toBe(words.startsWith("超期") ? 1 : 0);
+      await tab.close();
+    }
+  } finally {
+    await browser.close();
+    await site.close();
+  }
 });

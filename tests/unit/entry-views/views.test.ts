@@ -50,6 +50,12 @@ describe("a case", () => {
     expect(html).toContain('href="/sub/resolutions/JY-2024-0001/"');
   });
 
+  test("shows what it looked like before and after", () => {
+    const picture = (when: string) => ({ image: "/media/lamp.svg", alt: `${when} the work`, when });
+    const html = words(draw(aCase({ pictures: [picture("before"), picture("after")] })));
+    expect(html).toMatch(/办理前[\s\S]*办理后/);
+  });
+
   test("says when it was made by a program", () => {
     expect(draw(aCase({ demo: true }))).toContain("演示数据");
     expect(draw(aCase())).not.toContain("演示数据");
