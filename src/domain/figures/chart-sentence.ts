@@ -17,8 +17,11 @@ export function chartSentence(broken: BrokenDown): string {
   // What is withheld is often the least of all, so that only what is told can be compared.
   const among = withheld === "" ? "" : "公布出来的各项里，";
   if (broken.kind === "time") {
+    // A month that is not over is no least.
+    const over = known.filter(({ key }) => !broken.asOf.startsWith(key));
+    const whole = over.length > 0 ? over : known;
     const span = first === last ? "" : `${first.name}到${last.name}，`;
-    return `${span}${among}${extremes(known, broken)}${latest(last, first, broken)}${silence(last, broken)}。${withheld}`;
+    return `${span}${among}${extremes(whole, broken)}${latest(last, first, broken)}${silence(last, broken)}。${withheld}`;
   }
   if (!broken.compares) {
     const names = known.map((group) => `${group.name} ${valueWithUnit(broken, group.value)}`);

@@ -118,7 +118,6 @@ export { groupings, type GroupingName } from "./groupings.ts";
 export {
   countedText,
   countedWithUnit,
-  listWord,
   measureWord,
   shownNumber,
   valueText,

@@ -53,14 +53,9 @@ export function valueWithUnit(figure: Pick<Figure, "shownAs" | "unit">, value: n
   return figure.unit === "%" ? `${text}%` : `${text} ${figure.unit}`;
 }
 
-/** The word that entries of a type are counted with: 400 件. */
+/** The one word that entries of a type are counted with, in every sentence: 400 件, 7 项. */
 export function measureWord(entries: TypeName): string {
   return MEASURE_WORDS[entries] ?? "条";
-}
-
-/** The word that a list of entries is counted with, whatever they are: 件 for cases, 条 for the rest. */
-export function listWord(entries: TypeName): string {
-  return entries === "case" ? "件" : "条";
 }
 
 const MEASURE_WORDS: { readonly [Name in TypeName]?: string } = {
@@ -72,6 +67,7 @@ const MEASURE_WORDS: { readonly [Name in TypeName]?: string } = {
   team: "支",
   duty: "项",
   disclosure: "期",
+  objection: "件",
   order: "件",
   listing: "项",
   agreement: "份",

@@ -35,7 +35,7 @@ export const servicesHandled = defineFigure({
   definition: "最后一天在统计期内的各张件数表，各项服务办了多少件相加。代办的也在内。",
   numerator: "统计期内各张件数表里的件数之和",
   tells: "服务窗口、驿站一共帮居民办了多少件事。",
-  doesNotTell: "件数不是人数；没有填表的日子不在内。",
+  doesNotTell: "件数不是人数。没有填表的日子不在内；表到月底才填，所以这个月还是 0。",
   place: ({ data }) => counts(data.day, sumOf(data)),
 });
 
@@ -48,7 +48,8 @@ export const servicesByProxy = defineFigure({
     "最后一天在统计期内的各张件数表，其中代办的件数相加。没有填代办件数的按 0 件。少于 5 件的月份不公布；为了不让人用合计倒推，旁边的月份有时也不公布，合计太小也不公布。",
   numerator: "统计期内各张件数表里的代办件数之和",
   tells: "走不动、不会办的居民，社区替他们跑了多少件。",
-  doesNotTell: "件数不是人数，也不说明每件跑了几趟。不公布的月份不等于没有办。",
+  doesNotTell:
+    "件数不是人数，也不说明每件跑了几趟。不公布的月份不等于没有办；表到月底才填，所以这个月还是 0。",
   groupings: ["month"],
   protectSmallCounts: true,
   membersHidden: "请人代办的多是走不动的老人和困难居民，逐张列出件数容易认出是谁，所以只公布合计，不列清单。",
