@@ -101,8 +101,12 @@ function expectGroup(figure: Figure, content: Content, by: GroupingName, key: st
   const found = { value: group?.value ?? null, members: group?.members ?? 0, base: group?.base ?? 0 };
   const base = slow.base ?? slow.members;
   const empty = figure.measure === "count" || figure.measure === "sum" ? 0 : null;
-  expect({ id: figure.id, by, key, ...found, value: found.value ?? empty }).toEqual({
-    ...{ id: figure.id, by, key, value: slow.value, members: slow.members.length, base: base.length },
+  const where = { id: figure.id, by, key };
+  expect({ ...where, ...found, value: found.value ?? empty }).toEqual({
+    ...where,
+    value: slow.value,
+    members: slow.members.length,
+    base: base.length,
   });
 }
 
