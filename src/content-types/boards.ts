@@ -56,6 +56,15 @@ export const boardsType = defineContentType({
           min: 1,
           max: 60,
         }),
+        boardYears: optional(
+          count({
+            label: "榜上保留几年",
+            hint: "不填就是 2 年；更早的转到“往年红榜”",
+            unit: "年",
+            min: 1,
+            max: 3,
+          }),
+        ),
       },
     }),
     objections: list({

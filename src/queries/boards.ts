@@ -1,5 +1,6 @@
 import { contentType, type Entry } from "../content-types/index.ts";
 import { isBoardOn, isOnBoard } from "../domain/boards/exposure-state.ts";
+import { isPastHonour } from "../domain/boards/past-honour.ts";
 import { choiceWord } from "../domain/text/choice-word.ts";
 import { content, rawContent, today } from "./content.ts";
 import { latest } from "./sorted.ts";
@@ -14,6 +15,16 @@ export function exposuresOnBoard(): readonly Entry<"exposure">[] {
 /** Whether the community has an exposure board; without one no page of it is made. */
 export function hasExposureBoard(): boolean {
   return isBoardOn(content());
+}
+
+/** Honours on the board today, the latest first. */
+export function honoursOnBoard(): readonly Entry<"honour">[] {
+  return latest("honour").filter((entry) => !isPastHonour(entry, content(), today()));
+}
+
+/** Honours that have been on the board for their years, the latest first. */
+export function pastHonours(): readonly Entry<"honour">[] {
+  return latest("honour").filter((entry) => isPastHonour(entry, content(), today()));
 }
 
 /** Objections received until today, the latest first. */

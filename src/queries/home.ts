@@ -1,6 +1,6 @@
 import type { Entry } from "../content-types/index.ts";
 import { statusOf } from "../domain/cases/index.ts";
-import { exposuresOnBoard } from "./boards.ts";
+import { exposuresOnBoard, honoursOnBoard } from "./boards.ts";
 import { content, today } from "./content.ts";
 import { latest } from "./sorted.ts";
 
@@ -18,7 +18,7 @@ export function homeContent(): HomeContent {
       .at(-1),
     lastMeeting: latest("meeting").find(({ data }) => data.state === "held"),
     notices: noticesInForce().slice(0, 4),
-    honours: latest("honour").slice(0, 3),
+    honours: honoursOnBoard().slice(0, 3),
     exposures: exposuresOnBoard().slice(0, 3),
   };
 }

@@ -92,6 +92,11 @@ test("personal data is marked under the field while one types, and masked with o
   await page.getByRole("button", { name: "改成 6号楼" }).click();
   await expect.poll(() => input(page, "title").inputValue(), patient).toBe("6号楼漏水");
   await page.locator("[data-slate-editor]").first().click();
+  await page.keyboard.type("麦穗儿说的");
+  await page.locator("mark", { hasText: "麦穗儿" }).waitFor();
+  await page.getByRole("button", { name: "改成 麦某" }).click();
+  await expect.poll(() => page.locator("mark").count(), patient).toBe(0);
+  await page.locator("[data-slate-editor]").first().click();
   await page.keyboard.type("有事请打13800138000联系");
   await page.locator("mark", { hasText: "13800138000" }).waitFor();
   await page.getByRole("button", { name: "删去" }).click();

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { buildInChild } from "../../admin/server/build-in-child.ts";
+import { formatEntryText } from "../../src/entry-files/index.ts";
 import { caseText, dotPng } from "../fixtures/small-content.ts";
 import { adminPassword, makeCommunity, openOffice, Person, staff, type Community } from "./office-kit.ts";
 
@@ -109,6 +110,35 @@ test("the office refuses a name in words, notes and messages before anything is 
   expect(community.git("for-each-ref", "refs/heads/cms")).toBe("");
   expect(texts(objects().filter((id) => !before.includes(id)))).not.toContain(NAME);
   expect((await save(sound, "写")).status).toBe(200);
+});
+
+test("while one types, the office tells names of the register and lets a number stand that was signed for", async () => {
+  const role = {
+    id: "lead",
+    name: "楼长",
+    kind: "building-lead",
+    places: ["north-court"],
+    duties: "先找他。",
+  };
+  const signed = { mobile: "13800138000", consent: "TY-2024-001" };
+  write("roles/lead.yml", formatEntryText({ ...role, ...signed }, "yml"));
+  community.git("add", ".");
+  community.git("commit", "-q", "-m", "roles");
+  const office = await openOffice(community);
+  const [admin] = await staff(office);
+  const told = async (text: string) => {
+    const { status, body } = await admin!.post("private-data", { text, exposure: false });
+    expect(status, JSON.stringify(body)).toBe(200);
+    return (body.findings as { type: string; text: string; level: string }[]).map(
+      (one) => `${one.level} ${one.type} ${one.text}`,
+    );
+  };
+  expect(await told(SAID)).toEqual([`block name ${NAME}`]);
+  expect(await told("请打13800138000或13800138001")).toEqual(["block mobile 13800138001"]);
+  writeFileSync(register, "");
+  expect(await told(SAID)).toEqual([]);
+  const stranger = new Person(office.url);
+  expect((await stranger.post("private-data", { text: SAID, exposure: false })).status).toBe(401);
 });
 
 test("the office refuses to publish a pushed draft whose commits say a name", async () => {

@@ -16,6 +16,7 @@ const CORRECTED = exposure("BG-2020-0092", "齉齾", "2020-07-30");
 const OBJECTED = exposure("BG-2020-0093", "麤龘", "2020-07-30");
 const WITHDRAWN = honour("HB-2020-0091", "王龗");
 const LAPSED = honour("HB-2020-0092", "李靐齾");
+const PAST = honour("HB-2018-0091", "某热心居民");
 const WITHIN_TERM = "2020-07-14";
 const AFTERWARDS = "2020-07-16";
 
@@ -49,6 +50,8 @@ beforeAll(async () => {
   };
   writeHonour(WITHDRAWN, { until: "2020-12-31" });
   writeHonour(LAPSED, { until: "2020-07-15" });
+  const old = { ...PAST, day: "2018-07-15", noticeFrom: "2018-07-15", noticeTo: "2018-07-22" };
+  writeFileSync(join(contentDir, `honours/${PAST.id}.md`), formatEntryText(old, "md"));
   sites.before = join(folder, "before");
   await buildInChild({ contentDir, outDir: sites.before, today: WITHIN_TERM });
   write({ ...CORRECTED, corrected: "2020-07-14" });
@@ -111,6 +114,17 @@ describe.each([
   test("never showed the number of the consent form", () => {
     expect(filesWith(sites.before, "同意-91")).toEqual([]);
   });
+});
+
+test("an honour leaves the board for those of past years after its years, and keeps its page", () => {
+  const links = (site: string, list: string) =>
+    readFileSync(join(site, list, "index.html"), "utf8").includes(`/honours/${PAST.id}/`);
+  expect(links(sites.before, "honours")).toBe(true);
+  expect(links(sites.after, "honours")).toBe(false);
+  expect(links(sites.after, "honours/past")).toBe(true);
+  expect(readFileSync(join(sites.after, "honours/index.html"), "utf8")).toContain("往年红榜");
+  const page = parse(readFileSync(join(sites.after, `honours/${PAST.id}/index.html`), "utf8"));
+  expect(page.querySelector("main")?.text).toContain(PAST.title);
 });
 
 test("where an honour was withdrawn its page says so, and nothing leads there", () => {

@@ -47,18 +47,30 @@ test("a link to a page comes with its address and with a picture that is there",
 });
 
 test("the code on a page leads to that page", async () => {
-  for (const { address, root } of pages.filter(isOfTheSite).filter((_, index) => index % 20 === 0)) {
-    const src = root.querySelector(".page-qr img")?.getAttribute("src") ?? "";
-    expect(src.startsWith("data:image/png;base64,"), address).toBe(true);
-    const { data, info } = await sharp(Buffer.from(src.split(",")[1]!, "base64"))
-      .resize(240, undefined, { kernel: "nearest" })
-      .ensureAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const code = jsqr(new Uint8ClampedArray(data), info.width, info.height);
-    expect(code?.data, address).toBe(`${HOME}${address.slice(1)}`);
-  }
+  for (const { address, root } of pages.filter(isOfTheSite).filter((_, index) => index % 20 === 0))
+    expect(await readCode(root, ".page-qr img"), address).toBe(`${HOME}${address.slice(1)}`);
 });
+
+test("the code beside 我有异议 carries the number of the entry it stands under", async () => {
+  const numbered = pages.filter(({ address }) => /^\/[a-z]+\/[A-Z]+-\d{4}-\d+\/$/.test(address));
+  expect(numbered.length).toBeGreaterThan(100);
+  for (const { address, root } of numbered.filter((_, index) => index % 40 === 0))
+    expect(await readCode(root, ".footer__object img"), address).toBe(
+      `${HOME}objections/?about=${address.split("/")[2]}`,
+    );
+});
+
+/** What a telephone reads from a picture that stands in the page itself. */
+async function readCode(root: BuiltPage["root"], selector: string): Promise<string | undefined> {
+  const src = root.querySelector(selector)?.getAttribute("src") ?? "";
+  expect(src).toMatch(/^data:image\/png;base64,/);
+  const { data, info } = await sharp(Buffer.from(src.split(",")[1]!, "base64"))
+    .resize(240, undefined, { kernel: "nearest" })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return jsqr(new Uint8ClampedArray(data), info.width, info.height)?.data;
+}
 
 describe("search engines", () => {
   test("find every page but those of the board, with the day of the last change where an entry has one", () => {

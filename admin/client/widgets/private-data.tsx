@@ -6,6 +6,7 @@ import {
   withoutFinding,
   type Finding,
 } from "../../../src/domain/privacy/index.ts";
+import { officeFindings } from "./office-findings.ts";
 import type { ControlProps } from "./widget-props.ts";
 
 // Decap hands every control more than is named here, and passes it on.
@@ -62,14 +63,24 @@ interface Inner {
 const pause = 300;
 
 function Findings({ text, isExposure, onReplace }: FindingsProps) {
+  const [opened] = useState(text);
   const [scanned, setScanned] = useState<Scanned>({ text: "", findings: [] });
   useEffect(() => {
     const timer = setTimeout(() => {
       const findings = scanText(text, { exposure: isExposure }).filter(({ level }) => level !== "inform");
       setScanned({ text, findings });
+      // What was saved before was looked at then; only what is new, or seems wrong, is worth a question.
+      if (text !== opened || findings.length > 0)
+        void officeFindings(text, isExposure).then((known) => {
+          if (known && !isOver) setScanned({ text, findings: known });
+        });
     }, pause);
-    return () => clearTimeout(timer);
-  }, [text, isExposure]);
+    let isOver = false;
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [text, isExposure, opened]);
   const findings = scanned.text === text ? scanned.findings : [];
   return (
     <ul role="status" className="private-data">

@@ -16,6 +16,7 @@ import { Refusal } from "../refusal.ts";
 import { requireOwnPassword, requireUser, userOf } from "./guard.ts";
 import type { Office } from "./office.ts";
 import { health } from "../publisher/health.ts";
+import { privateDataRoutes } from "./private-data-routes.ts";
 import { pictureHeaders } from "./security-headers.ts";
 
 /** What the admin asks about content: Decap's protocol, and what Decap does not know. */
@@ -99,6 +100,8 @@ export async function contentRoutes(app: FastifyInstance, office: Office): Promi
     await office.remote?.sync();
     return { remote: office.remote?.state ?? null };
   });
+
+  await privateDataRoutes(app, office);
 
   app.post("/mask-picture", { bodyLimit: 16 * 2 ** 20, schema: { body: maskSchema } }, mask);
 

@@ -1,5 +1,6 @@
 import { mark, type Detector, type Passage } from "./detector.ts";
 import { cutByDashes, cutOtherwise, fitsRoom } from "./door-numbers.ts";
+import { flat, patterns, strong, withoutDigits } from "./door-patterns.ts";
 import { cutByColumns } from "./door-table.ts";
 import { fixtures, isOfficeAddress, measures, officeLead, publicKinds, publicRooms } from "./door-words.ts";
 import type { Finding } from "./finding.ts";
@@ -14,77 +15,6 @@ export const door: Detector = (passage) =>
     ...cutOtherwise(passage, view),
     ...cutByColumns(passage, view),
   ]);
-
-// Any sign but the end of a sentence; 门牌301, 房号301 and 对门301 say the same as 301.
-const join =
-  "(?:[^0-9A-Za-z\\u4e00-\\u9fff。；！!？?]|[之的里内第]|门牌号?|房间?号|室号|户号|对门|隔壁){0,3}";
-const strong =
-  "(?:号院|号居民楼|号住宅楼|号公寓楼?|号高层|号商住楼|号洋房|号大?[楼搂娄]|号L|hao\\s?lou|栋楼?|幢楼?|座|#楼?|dong)";
-const label = "[A-Za-z]?\\d{1,3}[A-Za-z]?";
-const building = `(?:\\d{1,4}弄\\s?\\d{1,3}号|(?:${label}|[A-Za-z甲乙丙丁])[\\s\\-·()]?${strong}|[东西南北前后]楼|${label}(?:楼|号|區|区|馆))`;
-const unit = `(?:\\d{1,2}|[A-Za-z甲乙丙丁东西南北中])(?:单元楼?|单员|单园|单(?!位)|门洞|号门(?!口)|门(?!口|岗|禁)|梯(?!间)|#|dan\\s?yuan|dy)`;
-const floor = "(?:负?[1-9]\\d?(?:层|楼|[fF](?![a-z]))|顶楼|顶层)";
-const flat = "(?:[1-9]\\d{3}|0?[1-9]\\d{2})";
-const side =
-  "[东西南北中左右](?:[边侧面首间]|手边?)?(?:的|那|这|边|1|一)*(?:户(?![外型])|家(?=[，。、；\\s]|的|$))|[左右][手边侧]的?门(?!口)";
-// A storey decides that 右侧住户 is one home and that 2号 is no stairwell.
-const onFloor = `${floor}${join}(?:\\d{1,2}号(?!楼|院|${fixtures})|[东西南北中左右][边侧间手面]?的?那?(?:户|住户|人家|家|套)|[东西南北中][边侧]?门(?![口岗禁厅卫诊])|0[1-9](?=$|室|[^0-9A-Za-z年月日点时分:.%\\-]))`;
-const lettered =
-  "(?!(?:[2-5]G|[23]D))[1-9]\\d?(?:楼|层)?[A-H](?:室|户|房)?(?![0-9A-Za-z]|[级类区型座栋幢楼口标梯号门版馆段网轮票]|单元)";
-const small = `\\d{1,2}(?:室|号(?=住户|业主|家|房))|\\d{1,2}-\\d{1,2}(?:号|室|户)(?!楼|院|${fixtures})|[东西中](?=$|[，。；、,;\\s])`;
-const suffixed = `${flat}(?:室|户(?!外|型|均|次|数)|房(?!屋|价|产|地)|号房|号(?!楼|院|${fixtures})|住户|业主|shi)`;
-const anyBuilding = /[楼号栋幢座#區区馆]|hao\s?lou|dong/i;
-const withoutDigits = /[户家]|顶[楼层]/;
-
-const patterns = [
-  // A word each pattern cannot do without keeps it from texts that cannot match.
-  // building, perhaps unit and floor, then a room or a side of the landing
-  {
-    needs: anyBuilding,
-    leastDigits: 0,
-    whole: new RegExp(
-      `(${building})${join}((?:${unit}${join})?(?:${floor}${join})?)(?:\\d{1,2}-)?(${suffixed}|${flat}|${onFloor}|${side}|${lettered}|${small})`,
-      "gi",
-    ),
-  },
-  // building and a unit that is only a number: 3号楼2-501, 3栋-2-501
-  {
-    needs: anyBuilding,
-    leastDigits: 4,
-    whole: new RegExp(`(${building})${join}(\\d{1,2}[-·._/#之])(${suffixed}|${flat})`, "gi"),
-  },
-  // no building: 2单元501, 二单元五楼东户
-  {
-    needs: /[单门梯#]|dan\s?yuan|dy/i,
-    leastDigits: 0,
-    whole: new RegExp(
-      `(^|[^0-9A-Za-z])(${unit}${join}(?:${floor}${join})?)(${suffixed}|${flat}|${onFloor}|${side}|${small})`,
-      "gi",
-    ),
-  },
-  // the other way round: 2501室（B栋）, 302室，3单元，8号楼
-  {
-    needs: anyBuilding,
-    leastDigits: 3,
-    whole: new RegExp(
-      `(^|[^0-9A-Za-z])((?:${unit}[,，、\\s]{0,2})?)(${flat}(?:室|号房|房|住户|业主)[\\s(,，]{1,2}(?:${unit}[,，、\\s]{0,2})?(?:${label}|[A-Za-z])\\s?${strong}|${flat}\\(${label}${strong}${unit}\\))`,
-      "gi",
-    ),
-  },
-  // rows of low houses and lanes: 4排5号, 3巷12号
-  {
-    needs: /[排巷]/,
-    leastDigits: 2,
-    whole: new RegExp(`(^|[^0-9])(\\d{1,3}[排巷])(\\s?第?\\d{1,4}[号户])(?!楼|院|${fixtures})`, "g"),
-  },
-  // filled-in form: 楼号3 单元2 房号501
-  {
-    needs: /楼/,
-    leastDigits: 4,
-    whole:
-      /(楼(?:号|栋|幢)?[:\s]{0,2}\d{1,3}[,，、;；\s]{0,2})(单元号?[:\s]{0,2}\d{1,2}[,，、;；\s]{0,2})?(?:房间?|室|户|门牌)号?[:\s]{0,2}(\d{3,4})/g,
-  },
-];
 
 const publicRoomAfter = new RegExp(`^[\\s(（,，的:：]{0,2}${publicKinds}(?:${publicRooms})`);
 // 302室与402室: the second room stands in the same building.

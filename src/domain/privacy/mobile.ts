@@ -22,9 +22,8 @@ function levelOf(view: View, it: Candidate): Level | undefined {
   const named = cue.test(before(view, it.start, 16)) || cueAfter.test(after(view, it.end, 8));
   if (!named && !wellCut(view, it, prefix.length)) return undefined;
   if (named && it.layout.length > 1 && !wellCut(view, it, prefix.length) && isListing(it)) return undefined;
-  if (named || !labelledAsThing(view, it.start)) return "block";
-  // 编号138-2024-0012 holds a year; a whole number behind such a label is left to a reviewer.
-  return it.layout.length === 1 ? "ask" : undefined;
+  // An order, a meter or a certificate may well have a number that looks like a telephone's.
+  return named || !labelledAsThing(view, it.start) ? "block" : undefined;
 }
 
 // Country code, trunk code, and the codes once dialled for cheap long-distance calls.
@@ -51,7 +50,8 @@ function wellCut(view: View, it: Candidate, prefixLength: number): boolean {
   const inner = gaps[0] ?? "";
   // A passage that is nothing but these eleven digits lists nothing.
   if (isWhole(view, it)) return !isListing(it);
-  if (layout.every((size) => size === 1)) return sparse(gaps) && !neighbours.every((gap) => gap === inner);
+  if (layout.every((size) => size === 1))
+    return sparse(gaps) && !isSeries(view, it) && !neighbours.every((gap) => gap === inner);
   // 一三八，一二三四，一二三四: lists of amounts are not written sign by sign.
   const spoken = view.folded[it.start] === true && view.folded[it.end - 1] === true;
   if (spoken && (layout.join("-") === "3-4-4" || layout.join("-") === "7-4")) return true;
@@ -67,6 +67,15 @@ function wellCut(view: View, it: Candidate, prefixLength: number): boolean {
   // One slice of a longer row of equal groups is a bank card or a table, not a telephone.
   if (neighbours.includes(inner) && prefixLength === 0) return false;
   return usualCuts.has(layout.join("-")) && (new Set(gaps).size === 1 || layout.every((size) => size >= 3));
+}
+
+/** 逐月 1 5 0 …, or digits followed by what they count. */
+function isSeries(view: View, it: Candidate): boolean {
+  return (
+    /(?:逐[年月日周]|每[年月日周]|各[年月日周楼户]|分别|依次)[^，。；\d]{0,6}$/.test(
+      before(view, it.start, 12),
+    ) || /^\s?(?:票|人(?!接)|件|户|次|元|分(?!机)|度|℃)/.test(after(view, it.end, 3))
+  );
 }
 
 function isWhole(view: View, it: Candidate): boolean {

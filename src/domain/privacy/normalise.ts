@@ -95,6 +95,8 @@ function foldEnumerator(text: string, at: number, sign: string): string | undefi
   if (enumerators.has(next) || enumerators.has(text.charAt(at - 1))) return digit;
   const follows = leadingDigits.exec(text.slice(at + 1, at + 30))?.[0].length ?? 0;
   const precedes = trailingSigns.exec(text.slice(Math.max(0, at - 30), at))?.[0].length ?? 0;
+  // ③0②: one sign of a number written in both ways.
+  if (follows > 0 && follows < 4 && enumerators.has(text.charAt(at + 1 + follows))) return digit;
   if (follows === 0 || (precedes > 0 && (precedes < 7 || follows < 7))) return undefined;
   return [11, 15, 18].includes(follows + 1) ? digit : " ";
 }

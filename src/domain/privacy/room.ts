@@ -22,7 +22,7 @@ export const room: Detector = (passage, options) =>
   );
 
 const publicBefore = new RegExp(
-  `(?:${publicRooms}|派出所|司法所|法院|法庭|分局|事务所|委员会|学校|医院|社区|街道|大厦|宾馆|酒店|楼)[\\s\\d楼层]{0,3}$`,
+  `(?:${publicRooms}|派出所|中心|司法所|法院|法庭|分局|事务所|委员会|学校|医院|社区|街道|大厦|宾馆|酒店|楼)[\\s\\d楼层]{0,3}$`,
 );
 const publicAfter = new RegExp(`^[\\s(（,，的]{0,2}[为是系]?(?:社区|居民|公共)?(?:${publicRooms}|书屋)`);
 const number =

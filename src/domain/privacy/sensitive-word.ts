@@ -9,7 +9,7 @@ export const sensitiveWord: Detector = (passage) => {
     const rest = view.text.slice(end, end + 12);
     const harmless = general.test(lead.slice(-4) + match[0] + rest.slice(0, 5)) || harmlessBefore.test(lead);
     const one =
-      /[一1某该](?:名|位)[^，。；]{0,4}$/.test(lead) ||
+      /[一1某该这那](?:名|位)[^，。；]{0,4}$/.test(lead) ||
       /^(?:户|人员|对象|居民|家庭)*(?:名单|名册|花名册)/.test(rest);
     const personal = one || person.test(clause(lead, -1)) || personAfter.test(clause(rest, 1));
     return !harmless && personal

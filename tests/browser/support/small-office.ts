@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildInChild } from "../../../admin/server/build-in-child.ts";
@@ -24,6 +24,9 @@ export async function smallOffice(
   git("add", ".");
   git("-c", "user.name=社区", "-c", "user.email=office@example.org", "commit", "-q", "-m", "开始");
   const gitBytes = (...args: string[]) => execFileSync("git", ["-C", contentDir, ...args]);
+  // A name that only the private register makes one.
+  mkdirSync(join(folder, "state"), { recursive: true });
+  writeFileSync(join(folder, "state", "register.txt"), "麦穗儿\n");
   const office = await startOffice({
     contentDir,
     stateDir: join(folder, "state"),
