@@ -12,9 +12,9 @@ const { values, positionals } = parseArgs({
     cases: { type: "string", multiple: true, default: ["1000"] },
   },
 });
-const sizes = values.cases.map(Number);
+const sizes = values.cases.flatMap((list) => list.split(",")).map(Number);
 
-if (positionals.length === 0) buildBench(sizes);
+if (positionals.length === 0 || positionals[0] === "build") await buildBench(sizes);
 else if (positionals[0] === "search") await searchBench(sizes);
 else if (positionals[0] === "figures") figuresBench(sizes);
 else if (positionals[0] === "lighthouse") await lighthouseBench(values.site);

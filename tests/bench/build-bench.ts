@@ -1,50 +1,109 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { listFolder } from "../../src/entry-files/index.ts";
+import { measuredRun, together, type Needed } from "./measured-run.ts";
+import { eleventySite } from "./peers/eleventy.ts";
+import { hugoSite } from "./peers/hugo.ts";
+
+/**
+ * Builds the same generated content with this portal, Hugo (and Pagefind over its pages) and Eleventy, in turn:
+ * from nothing, then after one edit. Prints seconds, memory, pages a second and ratios. Peers have a page for
+ * each entry and lists of thirty; the portal's row is its whole publish, listed below it.
+ */
+export async function buildBench(sizes: readonly number[]): Promise<void> {
+  for (const cases of sizes) {
+    const folder = mkdtempSync(join(tmpdir(), "sunlit-bench-"));
+    try {
+      await compare(cases, folder);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+async function compare(cases: number, folder: string): Promise<void> {
+  const content = join(folder, "content");
+  await measuredRun([process.execPath, "scripts/generate.ts", "--cases", String(cases), "--out", content]);
+  const site = join(folder, "site");
+  const env = { SUNLIT_CACHE: join(folder, "cache"), SOURCE_DATE_EPOCH: "1700000000" };
+  const portal = () =>
+    measuredRun([process.execPath, "scripts/build.ts", "--content", content, "--out", site], env);
+  const hugo = hugoSite(content, join(folder, "hugo"));
+  const eleventy = eleventySite(content, join(folder, "eleventy"));
+  const pagefind = () => measuredRun(["node_modules/.bin/pagefind", "--site", hugo.out, "--quiet"]);
+
+  console.log(
+    `\n${cases} cases, ${listFolder(content).files.length} entries; seconds of wall and CPU, peak MB`,
+  );
+  const rows: Row[] = [];
+  const add = (what: string, needed: Needed, out: string) => {
+    const row = { what, needed, pages: pagesOf(out) };
+    rows.push(row);
+    console.log(line(row));
+    return row;
+  };
+  const cold = add("portal, whole publish", await portal(), site);
+  console.log(`  in it: ${inventory(site)}`);
+  const hugoCold = add("Hugo, pages only", await measuredRun(hugo.command), hugo.out);
+  const hugoWhole = add("Hugo + Pagefind", together(hugoCold.needed, await pagefind()), hugo.out);
+  const eleventyCold = add("Eleventy, pages only", await measuredRun(eleventy.command), eleventy.out);
+
+  editOne(content, "cases");
+  const again = add("portal, one edit live", await portal(), site);
+  editOne(join(folder, "hugo/content"), "cases");
+  const hugoAgain = add("Hugo, one edit", await measuredRun(hugo.command), hugo.out);
+  editOne(join(folder, "eleventy/content"), "cases");
+  add("Eleventy, one edit", await measuredRun(eleventy.command), eleventy.out);
+
+  console.log(`whole publish ÷ Hugo alone           ${ratio(cold, hugoCold)}`);
+  console.log(`whole publish ÷ (Hugo + Pagefind)    ${ratio(cold, hugoWhole)}   aim ≤ 0.60`);
+  console.log(`whole publish ÷ Eleventy alone       ${ratio(cold, eleventyCold)}`);
+  console.log(`one edit live ÷ Hugo alone           ${ratio(again, hugoAgain)}   aim ≤ 0.50`);
+  console.log(`one edit live ÷ whole publish        ${ratio(again, cold)}`);
+}
 
 interface Row {
   readonly what: string;
-  readonly seconds: number;
+  readonly needed: Needed;
   readonly pages: number;
 }
 
-/** Builds the demonstration and a portal of `cases` generated cases, each from nothing; prints seconds and ratios. */
-export function buildBench(cases: readonly number[]): void {
-  const folder = mkdtempSync(join(tmpdir(), "sunlit-bench-"));
-  try {
-    const rows = [build("demonstration", "content", join(folder, "demo"))];
-    for (const count of cases) {
-      const content = join(folder, `content-${count}`);
-      node("scripts/generate.ts", "--cases", String(count), "--out", content);
-      rows.push(build(`${count} cases`, content, join(folder, `site-${count}`)));
-    }
-    print(rows);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** The middle case gets another sentence. */
+function editOne(folder: string, of: string): void {
+  const files = readdirSync(join(folder, of), { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith(".md"))
+    .sort();
+  const path = join(folder, of, files[Math.floor(files.length / 2)]!);
+  writeFileSync(path, readFileSync(path, "utf8").replace(/^( *)summary: ?/m, "$&补记一句。"));
 }
 
-function build(what: string, content: string, out: string): Row {
-  const start = performance.now();
-  node("scripts/build.ts", "--content", content, "--out", out);
-  const seconds = (performance.now() - start) / 1000;
-  const pages = readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith(".html")).length;
-  return { what, seconds, pages };
+function line({ what, needed: { wall, cpu, peak }, pages }: Row): string {
+  const seconds = `${wall.toFixed(1).padStart(8)} ${cpu.toFixed(1).padStart(8)} ${peak.toFixed(0).padStart(6)}`;
+  return `${what.padEnd(24)} ${seconds} ${String(pages).padStart(7)} pages ${(pages / wall).toFixed(0).padStart(6)}/s`;
 }
 
-function node(...args: string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  if (status !== 0) throw new Error(`${args.join(" ")}\n${stderr}`);
+function ratio(one: Row, other: Row): string {
+  return `wall ${(one.needed.wall / other.needed.wall).toFixed(2)}, CPU ${(one.needed.cpu / other.needed.cpu).toFixed(2)}`;
 }
 
-function print(rows: readonly Row[]): void {
-  const first = rows[0]!;
-  console.log("what                 seconds   pages   pages/s   time per page against the first");
-  for (const { what, seconds, pages } of rows) {
-    const ratio = seconds / pages / (first.seconds / first.pages);
-    console.log(
-      `${what.padEnd(20)} ${seconds.toFixed(1).padStart(7)} ${String(pages).padStart(7)} ${(pages / seconds).toFixed(0).padStart(9)}   ${ratio.toFixed(2)}`,
-    );
-  }
+function pagesOf(out: string): number {
+  return readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith(".html")).length;
+}
+
+function inventory(site: string): string {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name).slice(site.length + 1));
+  const count = (match: RegExp) => files.filter((file) => match.test(file)).length;
+  return [
+    `${count(/\.html$/)} pages`,
+    `${count(/feed\.xml$/)} feeds`,
+    `${count(/\.ics$/)} calendars`,
+    `${count(/^data\//)} files of open data`,
+    `${count(/^search-index\//)} files of the search index`,
+    `${count(/\.(png|webp|svg)$/)} pictures`,
+    "figures, checks of the content, the look for personal data in every file, fingerprints, service worker",
+  ].join(", ");
 }
