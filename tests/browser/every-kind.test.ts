@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { pageKinds } from "../support/page-kinds.ts";
 import { launchBrowser } from "./support/browser.ts";
+import { seenWords } from "./support/seen-words.ts";
 import { serveFolder, type SearchSite } from "./search-harness.ts";
 
 const kinds = pageKinds(inject("demoSite"));
@@ -85,7 +86,7 @@ describe("narrow and enlarged", () => {
           faults.push(...(await tooWide(page)));
         }
         await page.setViewportSize({ width: 390, height: 844 });
-        const before = await words(page);
+        const before = await seenWords(page);
         await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
         faults.push(...(await tooWide(page)), ...(await cutOff(page)), ...(await lost(page, before)));
         await page.evaluate(() => {
@@ -101,7 +102,7 @@ describe("narrow and enlarged", () => {
 
   test("words that are hidden or cut off in large type are noticed", async () => {
     const found = await onEach(whole.slice(0, 1), {}, async (page) => {
-      const before = await words(page);
+      const before = await seenWords(page);
       await page.evaluate(() => {
         const heading = document.querySelector("h1")!;
         heading.insertAdjacentHTML(
@@ -225,28 +226,9 @@ function cutOff(page: Page): Promise<string[]> {
   );
 }
 
-/** What can be read on a page; charts are left out, since a drawing takes the place of another when it is seen. */
-function words(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found = new Set<string>();
-    while (walker.nextNode()) {
-      const around = walker.currentNode.parentElement!;
-      const text = walker.currentNode.textContent!.trim();
-      if (
-        text &&
-        !around.closest("figure-chart, script") &&
-        around.checkVisibility({ visibilityProperty: true })
-      )
-        found.add(text);
-    }
-    return [...found];
-  });
-}
-
 /** Words of before that are not to be read any more. */
 async function lost(page: Page, before: readonly string[]): Promise<string[]> {
-  const after = new Set(await words(page));
+  const after = new Set(await seenWords(page));
   return before.filter((text) => !after.has(text)).map((text) => `lost: ${text}`);
 }
 

@@ -1,28 +1,21 @@
 import jsqr from "jsqr";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildInChild } from "../../admin/server/build-in-child.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import { sharePictures, sharePictureSize } from "../../src/domain/share/index.ts";
+import { addressedSite, HOME } from "../support/addressed-site.ts";
 import { builtPages, deadLinks, siteFiles, type BuiltPage } from "../support/site-files.ts";
 import { DEMO_DAY } from "../support/set-up.ts";
 import { xmlFaults } from "../unit/domain/feeds/well-formed.ts";
 
-const HOME = "https://lanjin.example/lanjin/";
-let folder: string;
 let site: string;
 let pages: BuiltPage[];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "sunlit-sub-path-"));
-  site = join(folder, "site");
-  const { origin, pathname: base } = new URL(HOME);
-  await buildInChild({ contentDir: "content", outDir: site, base, site: origin, today: DEMO_DAY });
+  site = await addressedSite();
   pages = builtPages(site);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("a site built for a sub-path keeps every link and picture under it", () => {
   expect(pages.length).toBeGreaterThan(200);

@@ -1,15 +1,18 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import markdownIt from "markdown-it";
+import { pageKinds } from "../../support/page-kinds.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { serveFolder } from "../search-harness.ts";
-import { pageKinds, type PageKind } from "./kinds.ts";
 import { MODES, type Mode } from "./modes.ts";
+
+const { escapeHtml } = markdownIt().utils;
 
 /** Which pictures to make of which built site, and where to put them. */
 export interface GalleryInput {
   readonly site: string;
   readonly out: string;
-  /** Only kinds and modes whose names hold one of these words; all when left out. */
+  /** Only routes and modes whose names hold one of these words; all when left out. */
   readonly kinds?: readonly string[];
   readonly modes?: readonly string[];
   readonly onPicture?: (file: string) => void;
@@ -17,7 +20,9 @@ export interface GalleryInput {
 
 /** A picture, and by how many pixels its page is wider than the window (0 when all fits). */
 export interface Picture {
-  readonly kind: PageKind;
+  /** The file that makes the page, and what the page calls itself: `cases/[id]`. */
+  readonly route: string;
+  readonly title: string;
   readonly mode: Mode;
   readonly file: string;
   readonly overflow: number;
@@ -26,7 +31,7 @@ export interface Picture {
 /** Takes a picture of every kind of page in every mode and writes an `index.html` that shows them. */
 export async function shootGallery(input: GalleryInput): Promise<Picture[]> {
   mkdirSync(input.out, { recursive: true });
-  const kinds = pageKinds(input.site).filter(({ name }) => isWanted(name, input.kinds));
+  const kinds = pageKinds(input.site).filter(({ route }) => isWanted(route, input.kinds));
   const modes = MODES.filter(({ name }) => isWanted(name, input.modes));
   const server = await serveFolder(input.site);
   const browser = await launchBrowser();
@@ -45,8 +50,8 @@ export async function shootGallery(input: GalleryInput): Promise<Picture[]> {
       );
       const page = await context.newPage();
       await page.emulateMedia({ media: mode.print ? "print" : "screen" });
-      for (const kind of kinds) {
-        await page.goto(server.address + kind.path, { waitUntil: "load" });
+      for (const { route, address } of kinds) {
+        await page.goto(server.address + address, { waitUntil: "load" });
         // Pictures and charts below the fold are drawn when they are scrolled to.
         await page.evaluate(async () => {
           for (let y = 0; y < document.body.scrollHeight; y += 700) {
@@ -58,10 +63,10 @@ export async function shootGallery(input: GalleryInput): Promise<Picture[]> {
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
-        const file = `${kind.name}-${mode.name}.png`;
+        const file = `${route.replace(".astro", "").replaceAll("/", "_")}-${mode.name}.png`;
         await page.screenshot({ path: join(input.out, file), fullPage: true });
         input.onPicture?.(file);
-        pictures.push({ kind, mode, file, overflow });
+        pictures.push({ route, title: await page.title(), mode, file, overflow });
       }
       await context.close();
     }
@@ -78,16 +83,16 @@ function isWanted(name: string, words: readonly string[] | undefined): boolean {
 }
 
 function galleryPage(pictures: readonly Picture[]): string {
-  const kinds = [...new Set(pictures.map(({ kind }) => kind.name))];
-  const rows = kinds.map((name) => {
+  const titles = new Map(pictures.map(({ route, title }) => [route, title]));
+  const rows = [...titles].map(([route, title]) => {
     const figures = pictures
-      .filter(({ kind }) => kind.name === name)
+      .filter((picture) => picture.route === route)
       .map(
         ({ mode, file, overflow }) =>
-          `<figure><a href="${encodeURIComponent(file)}"><img src="${encodeURIComponent(file)}" alt="${name}，${mode.name}" loading="lazy"></a>` +
+          `<figure><a href="${encodeURIComponent(file)}"><img src="${encodeURIComponent(file)}" alt="${escapeHtml(title)}，${mode.name}" loading="lazy"></a>` +
           `<figcaption>${mode.name}${overflow > 0 ? `，<strong>宽出 ${overflow} 像素</strong>` : ""}</figcaption></figure>`,
       );
-    return `<section><h2>${name}</h2><div>${figures.join("")}</div></section>`;
+    return `<section><h2>${escapeHtml(title)}</h2><p>${route}</p><div>${figures.join("")}</div></section>`;
   });
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>各种网页的样子</title><style>${STYLE}</style><h1>各种网页的样子</h1>${rows.join("")}</html>\n`;
 }
