@@ -50,10 +50,11 @@ function officeWith(published: Record<string, string>): Answer {
   };
 }
 
-async function open(options: Partial<Parameters<typeof pretendOffice>[1]>): Promise<Page> {
+async function open(options: Partial<Parameters<typeof pretendOffice>[1]> = {}, screen = ""): Promise<Page> {
   const { page } = await officePage(browser);
   await pretendOffice(page, { files: inject("adminDir"), answer: officeWith({}), policy, ...options });
-  await page.goto(officeAddress);
+  // One journey only: while the admin signs in, it would take a second address for the first.
+  await page.goto(`${officeAddress}${screen}`);
   return page;
 }
 
@@ -76,7 +77,7 @@ test("the configuration passes Decap's own check, which refuses a wrong one", as
 });
 
 test("the admin opens on a plain http address, under a policy that forbids eval", async () => {
-  const page = await open({});
+  const page = await open();
   await page.getByRole("link", { name: "草稿与审核" }).waitFor();
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
 });
@@ -94,12 +95,10 @@ test("a published file that starts with ---js is not run when a list shows it", 
 
 test("an entry with a table and a list counts as changed when staff type, not when it is opened", async () => {
   const body = "| 项目 | 金额 |\n| --- | --- |\n| 划线 | 1200 |\n\n- 第一条\n- 第二条";
-  const page = await open({
-    answer: officeWith({
-      "notices/GG-2026-0002.md": `---\nid: GG-2026-0002\ntitle: 停水通知\nday: 2026-11-20\n---\n\n${body}\n`,
-    }),
-  });
-  await page.goto(`${officeAddress}#/collections/notice/entries/GG-2026-0002`);
+  const published = {
+    "notices/GG-2026-0002.md": `---\nid: GG-2026-0002\ntitle: 停水通知\nday: 2026-11-20\n---\n\n${body}\n`,
+  };
+  const page = await open({ answer: officeWith(published) }, "#/collections/notice/entries/GG-2026-0002");
   await page.getByRole("cell", { name: "划线" }).waitFor();
   await page.waitForTimeout(1500);
   expect(await page.getByText("有修改还没保存").count()).toBe(0);
@@ -109,9 +108,8 @@ test("an entry with a table and a list counts as changed when staff type, not wh
 });
 
 test("text that was not saved stays for the same person and is forgotten at sign-out", async () => {
-  const page = await open({});
+  const page = await open({}, "#/collections/notice/new");
   page.on("dialog", (dialog) => void dialog.accept());
-  await page.goto(`${officeAddress}#/collections/notice/new`);
   await expect.poll(() => page.locator('input[id^="id-field"]').inputValue(), patient).toBe("GG-2026-0001");
   await type(page, "title", "还没写完的通知");
   await expect.poll(() => keptDrafts(page), patient).toContain("还没写完的通知");
