@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { isDay } from "../src/domain/calendar/day.ts";
-import { figures, shownNumber, countedWithUnit } from "../src/domain/figures/index.ts";
+import { assertFigure, countedWithUnit, figures, shownNumber } from "../src/domain/figures/index.ts";
 import { columnsOfText } from "../src/domain/text/columns-of-text.ts";
 import { contentAsOf, findContent } from "../src/entry-files/index.ts";
 
@@ -17,7 +17,11 @@ try {
   const then = await contentAsOf(at, day);
   if (!then) throw new Error(`到 ${day} 为止，仓库里还没有发布过内容。`);
   const { commit, content, unreadable } = then;
-  const counted = figures.map((figure) => ({ figure, ...figure.compute({ content, today: day }) }));
+  const counted = figures.map((figure) => {
+    const one = figure.compute({ content, today: day });
+    assertFigure(figure, one, content);
+    return { figure, ...one };
+  });
   if (values.json) {
     const told = counted.map(({ figure, value, withheld, members, base, from, to }) => ({
       id: figure.id,

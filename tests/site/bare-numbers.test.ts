@@ -69,7 +69,8 @@ describe("of the built site", () => {
       const rows = parse(readFileSync(join(site, path!, "index.html"), "utf8"))
         .querySelectorAll(`[id="${part}"] tbody tr`)
         .map((row) => [row.querySelector("th")!.text.trim(), row.querySelector("td")!.text.trim()]);
-      const row = rows.find(([name]) => head.querySelector("h1")!.text.startsWith(name!));
+      const heading = head.querySelector("h1")!.text;
+      const row = rows.find(([name]) => heading.startsWith(name!.replace("（未过完）", "")));
       return [[address, link.text.trim(), `${row?.[1]} 件`]];
     });
     expect(compared.length).toBeGreaterThan(20);

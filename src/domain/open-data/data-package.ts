@@ -9,7 +9,7 @@ export function dataPackage({ site, today, homepage, files }: Described): string
     {
       $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
       name: "sunlit-pavilion",
-      title: `${site.community}公开数据`,
+      title: `${site.community}开放数据`,
       description: `${site.name}公布的条目和数字，数据截至 ${today}。曝光台到期撤下，不作为记录提供，只有件数。`,
       ...(homepage === undefined ? {} : { homepage }),
       version: today,

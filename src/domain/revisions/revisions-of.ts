@@ -42,11 +42,13 @@ export function revisionsOf(
   const names = (target: Parameters<typeof wordFor>[0], id: string) => wordFor(target, id, content);
   const told: Revision[] = [];
   const explained = new Set<string>();
-  versions.forEach(({ values, day, approver, commit }, index) => {
-    const before = versions[index - 1]?.values;
+  // A correction may be committed after its day, when records are brought in later; it is told from its day on.
+  const known = versions.filter(({ day }) => day <= today);
+  known.forEach(({ values, day, approver, commit }, index) => {
+    const before = known[index - 1]?.values;
     if (!before) return;
-    const known = new Set(correctionsOf(before).map(keyOf));
-    const corrections = correctionsOf(values).filter((one) => !known.has(keyOf(one)));
+    const old = new Set(correctionsOf(before).map(keyOf));
+    const corrections = correctionsOf(values).filter((one) => !old.has(keyOf(one)));
     for (const one of corrections) explained.add(keyOf(one));
     const changes = changesBetween(openFields(type), before, values, names, TOLD_ELSEWHERE);
     if (changes.length + corrections.length > 0)

@@ -15,7 +15,7 @@ export function chartConfig(data: ChartData, look: ChartLook): ChartConfiguratio
     border: { color: look.lineStrong },
   };
   const names = {
-    ticks: { color: look.ink, font, autoSkip: !lies, maxRotation: 0 },
+    ticks: { color: look.ink, font, autoSkip: !lies, autoSkipPadding: look.fontSize, maxRotation: 0 },
     grid: { display: false },
     border: { color: look.lineStrong },
   };

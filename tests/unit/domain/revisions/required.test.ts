@@ -113,4 +113,8 @@ test("without Git an entry's own corrections are told, up to today, and once", (
   expect(revisionsOf(entry, versions, content, "2024-05-01")).toMatchObject([
     { day: "2024-04-02", approver: "签发", corrections: [why], changes: [{ label: "居民评价", after: "" }] },
   ]);
+  // On a day between the correction and its commit the entry's own word stands.
+  expect(revisionsOf(entry, versions, content, "2024-04-01")).toMatchObject([
+    { corrections: [why], changes: [] },
+  ]);
 });
