@@ -37,7 +37,7 @@ export const enumerators = new Map(
 export const dashes = /[\p{Pd}\u2212\u02d7\u2043\u2500\u2501\u30fc\uff70~\u223c\u301c\uffe3\u00af\u4e28]/u;
 
 /** Middle dots and bullets. */
-export const dots = /[\u00b7\u2022\u2027\u2219\u22c5\u30fb\u25cf\u25aa\u2024\uff65\u0387\u16eb\u02d9]/u;
+export const dots = /[\u00b7\u2022\u2027\u2219\u22c5\u30fb\u25aa\u2024\uff65\u0387\u16eb\u02d9]/u;
 
 /** Signs that are drawn as nothing: format characters, combining marks, fillers, variation selectors. */
 export const invisible = /[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0\u2800]/u;

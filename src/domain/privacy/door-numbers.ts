@@ -37,7 +37,7 @@ export function cutByDashes(passage: Passage, view: View): Finding[] {
 }
 
 const loose =
-  /(^|[^0-9A-Za-z.\-/])((?:[A-Za-z]?[1-9]\d{0,2}|[A-Za-z])(?:\s?[.·/_,，、|#+□]\s?|\s|-)(?:[1-9]\d?(?:\s?[.·/_,，、|#+□]\s?|\s|-))?(0?[1-9]\d{2}|[1-9]\d{3}))(室|户(?!外|型)|房(?!屋|价|产|地)|号房)?(?![0-9A-Za-z]|[-.]\d)/g;
+  /(^|[^0-9A-Za-z.\-/])((?:[A-Za-z]?[1-9]\d{0,2}|[A-Za-z])(?:\s?[.·/_,，、|#+□]\s?|\s|-)(?:[1-9]\d?(?:\s?[.·/_,，、|#+□]\s?|\s|-))?(0?[1-9]\d{2}|[1-9]\d{3}))(\s?室|户(?!外|型)|房(?!屋|价|产|地)|号房)?(?![0-9A-Za-z]|[-.]\d)/g;
 
 /** Dots, slashes or blanks, or only two parts: a room word, an estate name or a person must stand near. */
 export function cutOtherwise(passage: Passage, view: View): Finding[] {

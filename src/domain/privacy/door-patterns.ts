@@ -8,17 +8,17 @@ export const strong =
   "(?:号院|号居民楼|号住宅楼|号公寓楼?|号高层|号商住楼|号洋房|号大?[楼搂娄]|号L|hao\\s?lou|栋楼?|幢楼?|座|#楼?|dong)";
 const label = "[A-Za-z]?\\d{1,3}[A-Za-z]?";
 const building = `(?:\\d{1,4}弄\\s?\\d{1,3}号|(?:${label}|[A-Za-z甲乙丙丁])[\\s\\-·()]?${strong}|[东西南北前后]楼|${label}(?:楼|号|區|区|馆))`;
-const unit = `(?:\\d{1,2}|[A-Za-z甲乙丙丁东西南北中])(?:单元楼?|单员|单园|单(?!位)|门洞|号门(?!口)|门(?!口|岗|禁)|梯(?!间)|#|dan\\s?yuan|dy)`;
+const unit = `(?:\\d{1,2}|I{1,3}|[A-Za-z甲乙丙丁东西南北中])#?(?:单元楼?|单员|单园|单(?!位)|门洞|号门(?!口)|门(?!口|岗|禁)|梯(?!间)|#|dan\\s?yuan|dy)`;
 const floor = "(?:负?[1-9]\\d?(?:层|楼|[fF](?![a-z]))|顶楼|顶层)";
 /** A room of three or four digits: storey and place on it. */
 export const flat = "(?:[1-9]\\d{3}|0?[1-9]\\d{2})";
 const side =
   "[东西南北中左右](?:[边侧面首间]|手边?)?(?:的|那|这|边|1|一)*(?:户(?![外型])|家(?=[，。、；\\s]|的|$))|[左右][手边侧]的?门(?!口)";
 // A storey decides that 右侧住户 is one home and that 2号 is no stairwell.
-const onFloor = `${floor}${join}(?:\\d{1,2}号(?!楼|院|${fixtures})|[东西南北中左右][边侧间手面]?的?那?(?:户|住户|人家|家|套)|[东西南北中][边侧]?门(?![口岗禁厅卫诊])|0[1-9](?=$|室|[^0-9A-Za-z年月日点时分:.%\\-]))`;
+const onFloor = `${floor}${join}(?:\\d{1,2}号(?!楼|院|${fixtures})|[东西南北中左右][边侧间手面]?的?那?(?:户|住户|人家|家|套)|[东西南北中][边侧]?门(?![口岗禁厅卫诊])|[左右]手边?(?=$|[，。、；,;\\s]|第?1[家户])|对门(?=$|[，。、；,;\\s]|的|[家户])|0[1-9](?=$|室|[^0-9A-Za-z年月日点时分:.%\\-]))`;
 const lettered =
   "(?!(?:[2-5]G|[23]D))[1-9]\\d?(?:楼|层)?[A-H](?:室|户|房)?(?![0-9A-Za-z]|[级类区型座栋幢楼口标梯号门版馆段网轮票]|单元)";
-const small = `\\d{1,2}(?:室|号(?=住户|业主|家|房))|\\d{1,2}-\\d{1,2}(?:号|室|户)(?!楼|院|${fixtures})|[东西中](?=$|[，。；、,;\\s])`;
+const small = `[A-F]-?${flat}(?:室|户(?![外型])|号房)|\\d{1,2}(?:室|号(?=住户|业主|家|房))|\\d{1,2}-\\d{1,2}(?:号|室|户)(?!楼|院|${fixtures})|[东西中](?=$|[，。；、,;\\s])`;
 const suffixed = `${flat}(?:室|户(?!外|型|均|次|数)|房(?!屋|价|产|地)|号房|号(?!楼|院|${fixtures})|住户|业主|shi)`;
 const anyBuilding = /[楼号栋幢座#區区馆]|hao\s?lou|dong/i;
 /** Words by which a home is named without any digit. */
@@ -64,7 +64,25 @@ export const patterns = [
   {
     needs: /[排巷]/,
     leastDigits: 2,
-    whole: new RegExp(`(^|[^0-9])(\\d{1,3}[排巷])(\\s?第?\\d{1,4}[号户])(?!楼|院|${fixtures})`, "g"),
+    whole: new RegExp(
+      `(^|[^0-9])(\\d{1,3}(?:[排巷]|排[东西]数))(\\s?第?\\d{1,4}(?:[号户家](?!院)|号院(?=$|[^大门内])))(?!楼|${fixtures})`,
+      "g",
+    ),
+  },
+  // courtyards: 甲7号院西厢房, 5号后院东屋
+  {
+    needs: /[屋厢]/,
+    leastDigits: 1,
+    whole: /(^|[^0-9])(\d{1,4}号(?:[前后中东西]?院)?)([东西南北]厢?屋|[东西]厢房?)/g,
+  },
+  // a block of flats without a number, and a group of farmhouses with a resident
+  {
+    needs: /公寓|宿舍|家属楼|组/,
+    leastDigits: 2,
+    whole: new RegExp(
+      `(^|[^0-9])((?:公寓|宿舍|家属楼)楼?|\\d{1,2}组)(${flat}室|\\d{1,3}号(?=[(（]?[^，。；0-9]{0,4}(?:[\\u4e00-\\u9fff]家(?![庭长])|住户|村民|户主)))`,
+      "g",
+    ),
   },
   // filled-in form: 楼号3 单元2 房号501
   {

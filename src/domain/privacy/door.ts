@@ -51,7 +51,7 @@ function isHome(view: View, start: number, end: number, head: string, middle: st
   const following = after(view, end, 14);
   const digits = /^\d+/.exec(room)?.[0] ?? "";
   if (calls.test(room) && answered.test(following)) return false;
-  if (/[排巷]$/.test(middle)) return !/[影剧席座场堂]/.test(lead.slice(-6)) && !officeLead.test(lead);
+  if (/[排巷][东西]?$/.test(middle)) return !/[影剧席座场堂]/.test(lead.slice(-6)) && !officeLead.test(lead);
   if (/^[东西中]$/.test(room) && !/[层楼]/.test(middle)) return false;
   const bare = digits === room;
   const year = /^(?:19|20)\d{2}$/.test(digits);
@@ -64,7 +64,7 @@ function isHome(view: View, start: number, end: number, head: string, middle: st
   const rest = year
     ? following
     : following
-        .replace(/^(?:-\d{1,2}|[-/]\d{3,4})(?![\d-])/, "")
+        .replace(/^(?:-\d{1,2}|(?:[-/]\d{3,4})+)(?![\d-])/, "")
         .replace(hasUnit ? /^[A-D](?![0-9A-Za-z])/i : /^$/, "");
   if (/[0-9A-Za-z]$/.test(lead) && /^[0-9A-Za-z]/.test(view.text.charAt(start))) return false;
   if (bare && (/^[0-9A-Za-z]/.test(rest) || (!apart && measures.test(rest.trimStart())))) return false;

@@ -26,7 +26,9 @@ export function checkSign(digits: string): string {
 function fullNumbers(passage: Passage, view: View): Finding[] {
   const whole = candidates(view, 18).map((it) => ({ ...it, sign: it.digits.charAt(17) }));
   const lettered = candidates(view, 17).flatMap((it) => {
-    const tail = /^[\s\-.·_/*,，、|:()]{0,3}[xX叉]\)?(?![A-Za-z0-9])/.exec(after(view, it.end, 6));
+    const tail = /^[\s\-.·_/*,，、|:()]{0,3}(?:[xX叉]|[艾埃]克[斯丝])\)?(?![A-Za-z0-9])/.exec(
+      after(view, it.end, 6),
+    );
     return tail ? [{ ...it, end: it.end + tail[0].length, sign: "X" }] : [];
   });
   return [...whole, ...lettered, ...glued(view)].flatMap((it) => {
@@ -38,7 +40,7 @@ function fullNumbers(passage: Passage, view: View): Finding[] {
 }
 
 function levelOf(view: View, digits: string, sign: string, start: number): Level | undefined {
-  const named = cue.test(before(view, start, 14));
+  const named = isNamed(view, start);
   if (!provinces.has(digits.slice(0, 2)) || !isDay(digits.slice(6, 14))) return named ? "block" : undefined;
   const genuine = checkSign(digits) === sign;
   // Intake numbers are often region code + day + serial and then look like an identity number.
@@ -97,7 +99,7 @@ function maskedNumbers(passage: Passage, view: View): Finding[] {
   return [...view.text.matchAll(masked)].flatMap((match) => {
     const [all, head = "", number = ""] = match;
     const start = match.index + head.length;
-    const signs = number.replace(/[^0-9a-z*●□]/gi, "");
+    const signs = number.replace(/_/g, "*").replace(/[^0-9a-z*●□]/gi, "");
     const whole = signs.length === 18 || signs.length === 15;
     const named = cue.test(before(view, start, 14)) && signs.length >= 10;
     const digits = signs.replace(/[^0-9]/g, "").length;
@@ -111,10 +113,19 @@ function maskedNumbers(passage: Passage, view: View): Finding[] {
   });
 }
 
-const maskSign = /[*x●□]/i;
+const maskSign = /[*x●□_]/i;
 // Stars anywhere, perhaps cut where the number is usually cut; without blanks unless a star or digit follows.
 const masked =
-  /(^|[^0-9A-Za-z*])((?:[0-9]{1,14}|[*●□]{4,10})(?:[ -]?[*x●□0-9]){1,20}[xX]?)(?![0-9A-Za-z*])/gi;
+  /(^|[^0-9A-Za-z*])((?:[0-9]{1,14}|[*●□]{4,10})(?:[ -]?[*x●□0-9]|_{3,12}(?=[0-9])){1,20}[xX]?)(?![0-9A-Za-z*])/gi;
+
+/** A 施工许可证号 is a 证号 too, but of a permit. */
+function isNamed(view: View, start: number): boolean {
+  const lead = before(view, start, 14);
+  return (
+    cue.test(lead) &&
+    !/(?:许可|资质|登记|备案|合格|使用|规划|产权|经营|验收)证(?:书)?号?[^0-9]{0,4}$/.test(lead)
+  );
+}
 
 const cue = /(?:身份证|身份号|[一二12]代证|[老旧]证|证件|证号|公民身份|ID卡?|sfz)[^0-9，。；]{0,6}$/i;
 
@@ -137,5 +148,10 @@ function isDay(digits: string): boolean {
 
 function touchesLetter(view: View, start: number, end: number): boolean {
   const left = /[A-Za-z]+$/.exec(before(view, start, 8))?.[0] ?? "";
-  return (left !== "" && !/^(?:id|no|sfz|card|idcard)$/i.test(left)) || /^[A-Za-z]/.test(after(view, end, 1));
+  // A pupil's number is a G before the number of the identity card.
+  const pupil = /学籍[^0-9]{0,6}[GL]$/i.test(before(view, start, 10));
+  return (
+    (left !== "" && !pupil && !/^(?:id|no|sfz|card|idcard)$/i.test(left)) ||
+    /^[A-Za-z]/.test(after(view, end, 1))
+  );
 }

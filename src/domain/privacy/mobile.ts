@@ -32,7 +32,7 @@ const prefixes = ["", "0", "86", "0086", "17909", "17951", "12593"];
 const cue =
   /(?:电话|手机|号码|联系|机主|拨打?|致电|打给|来电|短信|呼叫|tel|phone|mobile|call|电[:：]|手机号|联络|热线|微信|[vw]x|加[vV微]|☎)[^0-9。；]{0,8}$/i;
 const cueAfter =
-  /^[\s（(，,的是就]{0,3}(?:[我他她本老][家人们]?的?号|号码|微信|同号|联系|机主|电话|手机|打不通|接听|[vw]x)/i;
+  /^[\s（(，,的是就]{0,3}(?:连起来|拼起来|合起来|[我他她本老][家人们]?的?号|号码|微信|同号|联系|机主|电话|手机|打不通|接听|[vw]x)/i;
 
 const hardGap = new RegExp(`^(?:[^0-9A-Za-z\\u4e00-\\u9fff,，、;；。!！?？:：\\n]|${gapWords}){1,6}$`);
 const listGap = /^[,，、;；:：]\s?$/;
@@ -167,7 +167,7 @@ function partOfCode(view: View, it: Candidate): boolean {
   const url = /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]*$/i.test(before(view, it.start, 60));
   return (
     (left !== "" && !spoken.test(left)) ||
-    (right !== "" && !spoken.test(right)) ||
+    (right !== "" && (!spoken.test(right) || /^[xqm]$/i.test(right))) ||
     (url && !phoneParameter.test(before(view, it.start, 16)))
   );
 }

@@ -30,7 +30,7 @@ const digits = new Map<string, string>();
     for (const sign of signs) digits.set(sign, String(value));
   },
 );
-const radio = new Map(Object.entries({ 洞: "0", 拐: "7", 勾: "9", 腰: "1", 妖: "1" }));
+const radio = new Map(Object.entries({ 洞: "0", 拐: "7", 勾: "9", 腰: "1", 妖: "1", 么: "1" }));
 
 const spokenRow = new RegExp(
   `(?:[0-9${[...digits.keys(), ...radio.keys(), "两要"].join("")}][\\s,，、.。·-]{0,2}){11,}`,
@@ -40,7 +40,7 @@ const spokenRow = new RegExp(
 const one = "[一壹二贰三叁四肆五伍六陆七柒八捌九玖两]";
 const units = new Set("十拾百佰千仟廿卅");
 // Without one of these nothing is read otherwise than it is written.
-const foldable = new RegExp(`[${[...digits.keys(), ...radio.keys(), ...units].join("")}要OoIlQiSZB]`);
+const foldable = new RegExp(`[${[...digits.keys(), ...radio.keys(), ...units].join("")}要么OoIlQiSZB]`);
 const tens = `(?:${one}?[十拾]|[廿卅])${one}?`;
 const placeValue = new RegExp(
   `${one}[千仟](?:[零〇]?${one}[百佰])?(?:[零〇]?${tens}|[零〇]${one})?` +
@@ -66,7 +66,7 @@ function single(text: string, i: number): string | undefined {
 /** 洞, 拐, 勾 and 要 inside a row of eleven or more numerals, however it is cut: 幺三洞，幺九洞八，四二幺八. */
 function radioPlaces(text: string): Map<number, string> {
   const found = new Map<number, string>();
-  if (!/[洞拐勾腰妖要]/.test(text)) return found;
+  if (!/[洞拐勾腰妖么要]/.test(text)) return found;
   for (const row of text.matchAll(spokenRow))
     [...row[0]].forEach((sign, k) => {
       const digit = sign === "要" ? "1" : radio.get(sign);
