@@ -3,6 +3,7 @@ import { mayDo, whoMay, type Task } from "./accounts/roles.ts";
 import type { AuditLog } from "./audit-log.ts";
 import type { Snapshots } from "./entries/snapshot.ts";
 import type { Notes } from "./notes.ts";
+import type { Reviews } from "./reviews.ts";
 import type { Repository } from "./git/repository.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -15,6 +16,7 @@ export interface Desk {
   /** The community's private names as they stand now. Refuses (503) when a register was asked for and is gone. */
   register(): readonly string[];
   readonly notes: Notes;
+  readonly reviews: Reviews;
   /** Today in the community's time zone, `YYYY-MM-DD`. */
   readonly today: () => string;
   /** Says that the published branch has moved from one commit to another. */

@@ -17,6 +17,7 @@ import { Remote, type RemoteState } from "./remote/remote.ts";
 import { readRemoteSettings } from "./remote/remote-settings.ts";
 import { Refusal } from "./refusal.ts";
 import { noteRunning } from "./running.ts";
+import { Reviews } from "./reviews.ts";
 import { Versions } from "./publisher/versions.ts";
 
 /**
@@ -58,6 +59,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
     audit,
     register,
     notes: new Notes(join(stateDir, "notes.json")),
+    reviews: new Reviews(join(stateDir, "reviews.json")),
     today: options.today ?? communityToday,
     async published(from, to) {
       forward = forward.then(async () => {

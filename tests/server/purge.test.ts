@@ -14,6 +14,7 @@ const SECRET = "凉亭边那位住户的猫总在半夜叫";
 const OLDER = "早先写的那一版也不能留下";
 const DRAFT = "草稿里还没发布的说法";
 const DELETED = "已经删除的草稿里的说法";
+const NOTED = "同事说的住户是谁";
 const SECRETS = [SECRET, OLDER, DRAFT, DELETED];
 
 tool("git-filter-repo");
@@ -49,6 +50,12 @@ async function entangled(): Promise<Community> {
   await office.close();
   const log = JSON.stringify({ at: "2024-03-05", who: "admin", what: "记", note: SECRET });
   writeFileSync(join(community.stateDir, "audit.jsonl"), `${log}\n`);
+  const kept = {
+    [`case/${id}`]: [{ content: NOTED }],
+    "case/LJ-2024-0004": [{ content: "留着", also: SECRET }],
+  };
+  for (const name of ["notes.json", "reviews.json"])
+    writeFileSync(join(community.stateDir, name), JSON.stringify(kept));
   // A commit that only the reflog still knows.
   git("commit", "-q", "--allow-empty", "-m", `说明：${SECRET}`);
   git("reset", "-q", "--hard", "HEAD~1");
@@ -88,6 +95,11 @@ test("a purge leaves no word of an entry in any object, reflog, log or site, and
   expect(git("log", "--all", "--reflog", "--format=%B")).not.toContain("猫");
   for (const { folder, text } of sites(community)) expect(text.includes(SECRET), folder).toBe(false);
   expect(readFileSync(join(community.stateDir, "audit.jsonl"), "utf8")).not.toContain(SECRET);
+  for (const name of ["notes.json", "reviews.json"]) {
+    const kept = readFileSync(join(community.stateDir, name), "utf8");
+    expect(kept).toContain("留着");
+    for (const text of [...SECRETS, NOTED]) expect(kept, name).not.toContain(text);
+  }
   git("fsck", "--strict");
 
   expect(git("for-each-ref", "--format=%(refname)", "refs/heads/cms")).toBe(

@@ -1,6 +1,7 @@
 import { EditorialWorkflowError } from "decap-cms-lib-util";
 import { account } from "../account/account.ts";
 import { conflictIn, conflicts } from "../conflict/conflict.ts";
+import { questionsIn, reviews } from "../review/review.ts";
 import { publishing } from "../publishing/publishing.ts";
 import { EntryPaths } from "./entry-paths.ts";
 import { claimLocalDrafts, forgetLocalDrafts } from "./local-drafts.ts";
@@ -150,12 +151,24 @@ export class OfficeBackend {
   }
 
   updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string) {
-    return this.#call("updateUnpublishedEntryStatus", { collection, slug, newStatus });
+    return this.#reviewed("updateUnpublishedEntryStatus", { collection, slug, newStatus });
   }
 
   async publishUnpublishedEntry(collection: string, slug: string) {
-    await this.#call("publishUnpublishedEntry", { collection, slug });
+    await this.#reviewed("publishUnpublishedEntry", { collection, slug });
     publishing.expect({ collection, slug });
+  }
+
+  /** Lets a reviewer say why passages that look like personal data may stand, as often as the office asks. */
+  async #reviewed(action: string, params: Record<string, unknown>): Promise<void> {
+    try {
+      await this.#call(action, params);
+    } catch (error) {
+      const questions = error instanceof OfficeError ? questionsIn(error.answer) : undefined;
+      const answers = questions && (await reviews.ask(questions));
+      if (!answers) throw error;
+      await this.#reviewed(action, { ...params, answers });
+    }
   }
 
   deleteUnpublishedEntry(collection: string, slug: string) {

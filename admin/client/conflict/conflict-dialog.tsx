@@ -9,7 +9,7 @@ export function ConflictDialog() {
     if (asked && !dialog.current?.open) dialog.current?.showModal();
   }, [asked]);
   if (!asked) return null;
-  const { conflict } = asked;
+  const { question: conflict } = asked;
 
   function keep(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -1,3 +1,5 @@
+import { asking } from "../asking.ts";
+
 /** What the office says when somebody else saved first. */
 export interface Conflict {
   readonly who: string;
@@ -16,36 +18,11 @@ export interface FieldPair {
   readonly theirs: string;
 }
 
-interface Asked {
-  readonly conflict: Conflict;
-  answer(taken: readonly string[] | undefined): void;
-}
-
-let asked: Asked | undefined;
-const listeners = new Set<() => void>();
-
-/** The conflict that waits for a decision; `subscribe` and `snapshot` fit `useSyncExternalStore`. */
-export const conflicts = {
-  /** Shows both versions. Resolves with the fields to take from the other, or undefined: do not save. */
-  ask(conflict: Conflict): Promise<readonly string[] | undefined> {
-    return new Promise((done) => {
-      set({ conflict, answer: (taken) => (set(undefined), done(taken)) });
-    });
-  },
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-  snapshot: () => asked,
-};
+/** The conflict that waits for a decision: answered with the fields to take from the other. */
+export const conflicts = asking<Conflict, readonly string[]>();
 
 /** The conflict in an answer of the office, when both versions can be shown. */
 export function conflictIn(answer: Readonly<Record<string, unknown>>): Conflict | undefined {
   const conflict = answer["conflict"] as Conflict | undefined;
   return conflict?.id && conflict.fields?.length ? conflict : undefined;
-}
-
-function set(next: Asked | undefined): void {
-  asked = next;
-  for (const listener of listeners) listener();
 }

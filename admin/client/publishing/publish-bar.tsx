@@ -2,6 +2,7 @@ import { useSyncExternalStore } from "react";
 import { AccountMenu } from "../account/account-menu.tsx";
 import { account } from "../account/account.ts";
 import { ConflictDialog } from "../conflict/conflict-dialog.tsx";
+import { ReviewDialog } from "../review/review-dialog.tsx";
 import { MinutesCases } from "../minutes/minutes-cases.tsx";
 import { TakeBack } from "./take-back.tsx";
 import { PastTerm } from "../retention/past-term.tsx";
@@ -52,6 +53,7 @@ export function PublishBar() {
       <PastTerm />
       <AccountMenu />
       <ConflictDialog />
+      <ReviewDialog />
     </aside>
   );
 }

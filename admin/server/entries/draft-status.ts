@@ -13,16 +13,27 @@ import {
 import { moveRefs, retry } from "../git/refs.ts";
 import { Refusal } from "../refusal.ts";
 import type { DraftKey } from "./allowed-paths.ts";
+import { mustBeConsidered, type ReviewAnswer } from "./must-be-considered.ts";
 import { mustReachDraft } from "./must-reach.ts";
 
-/** Moves a draft between 草稿, 审核中 and 就绪. An editor may hand in and take back; 就绪 takes a reviewer. */
-export async function setStatus(desk: Desk, user: User, key: DraftKey, status: DraftState): Promise<void> {
+/**
+ * Moves a draft between 草稿, 审核中 and 就绪. An editor may hand in and take back; 就绪 takes a reviewer, and
+ * a reason for each passage that looks like personal data.
+ */
+export async function setStatus(
+  desk: Desk,
+  user: User,
+  key: DraftKey,
+  status: DraftState,
+  answers?: readonly ReviewAnswer[],
+): Promise<void> {
   mustBeAllowed(user, "write", "改变草稿状态");
   if (status === "pending_publish") mustBeAllowed(user, "review", "把草稿标为“就绪”");
   await retry(async () => {
     const draft = await mustFind(desk, key);
     await mustReachDraft(desk, user, draft);
     if (draft.status === status) return;
+    if (status === "pending_publish") await mustBeConsidered(desk, user, draft, answers);
     const commit = await makeCommit(desk.repository, {
       tree: `${draft.commit}^{tree}`,
       parents: [draft.commit],

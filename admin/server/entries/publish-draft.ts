@@ -16,6 +16,7 @@ import { conflict } from "./conflict.ts";
 import { mustFind } from "./draft-status.ts";
 import { fourEyes } from "./four-eyes.ts";
 import { withSignOff } from "./sign-off.ts";
+import { mustBeConsidered, type ReviewAnswer } from "./must-be-considered.ts";
 import { mustReachDraft } from "./must-reach.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { isOnlyTakenDown, mustHaveTwoApprovers } from "./two-approvers.ts";
@@ -28,6 +29,7 @@ export async function publishDraft(
   desk: Desk,
   user: User,
   key: DraftKey,
+  answers?: readonly ReviewAnswer[],
 ): Promise<{ commit: string; note?: string }> {
   mustBeAllowed(user, "publish", "发布条目");
   const done = await retry(async () => {
@@ -40,6 +42,8 @@ export async function publishDraft(
     if (key.collection === "exposure" && !(await takesDown(desk, published, draft)))
       mustHaveTwoApprovers(draft, user);
     const merged = await merge(desk, published, draft);
+    // A draft can also come ready by a push.
+    await mustBeConsidered(desk, user, draft, answers);
     const tree = await withSignOff(desk, merged, draft, user, eyes === "one person");
     const commit = await makeCommit(desk.repository, {
       tree,

@@ -1,6 +1,7 @@
 import { draftOfFile, draftOfSlug, isEntryPath, isMediaPath, slugOfFile } from "../entries/allowed-paths.ts";
 import { deleteDraft, mustFind, setStatus } from "../entries/draft-status.ts";
 import { canReachDraft } from "../entries/must-reach.ts";
+import type { ReviewAnswer } from "../entries/must-be-considered.ts";
 import { publishDraft } from "../entries/publish-draft.ts";
 import { draftStates, listDrafts, readDraft, writingOf, type Draft } from "../git/drafts.ts";
 import { readBlob } from "../git/objects.ts";
@@ -11,6 +12,19 @@ import { persistEntry } from "./persist-entry.ts";
 import { isPlainYaml } from "./read-actions.ts";
 
 const slugSchema = { ...wordSchema, maxLength: 200 };
+const answersSchema = optional({
+  type: "array",
+  maxItems: 500,
+  items: {
+    type: "object",
+    properties: {
+      type: wordSchema,
+      text: { type: "string", maxLength: 500 },
+      reason: { type: "string", maxLength: 500 },
+    },
+    required: ["type", "text", "reason"],
+  },
+});
 const statusSchema = { enum: Object.keys(draftStates) };
 
 /** Actions on drafts (Decap: unpublished entries). */
@@ -63,18 +77,18 @@ export const draftActions: Readonly<Record<string, Action>> = {
 
   persistEntry,
 
-  updateUnpublishedEntryStatus: action<Named & { newStatus: keyof typeof draftStates }>(
-    { collection: wordSchema, slug: slugSchema, newStatus: statusSchema },
-    async ({ desk, user }, { collection, slug, newStatus }) => {
-      await setStatus(desk, user, draftOfSlug(collection, slug), newStatus);
+  updateUnpublishedEntryStatus: action<Named & Answered & { newStatus: keyof typeof draftStates }>(
+    { collection: wordSchema, slug: slugSchema, newStatus: statusSchema, answers: answersSchema },
+    async ({ desk, user }, { collection, slug, newStatus, answers }) => {
+      await setStatus(desk, user, draftOfSlug(collection, slug), newStatus, answers);
       return { message: `已改为${draftStates[newStatus]}` };
     },
   ),
 
-  publishUnpublishedEntry: action<Named>(
-    { collection: wordSchema, slug: slugSchema },
-    async ({ desk, user }, { collection, slug }) => {
-      const { commit, note } = await publishDraft(desk, user, draftOfSlug(collection, slug));
+  publishUnpublishedEntry: action<Named & Answered>(
+    { collection: wordSchema, slug: slugSchema, answers: answersSchema },
+    async ({ desk, user }, { collection, slug, answers }) => {
+      const { commit, note } = await publishDraft(desk, user, draftOfSlug(collection, slug), answers);
       return { message: note ?? "已发布，网站正在更新", commit, ...(note ? { note } : {}) };
     },
   ),
@@ -135,4 +149,9 @@ function changedFile(draft: Draft, path: string, fits: (path: string) => boolean
 interface Named {
   readonly collection: string;
   readonly slug: string;
+}
+
+/** Reasons for passages that look like personal data. */
+interface Answered {
+  readonly answers?: readonly ReviewAnswer[];
 }
