@@ -4,6 +4,7 @@ import {
   count,
   day,
   entryNumber,
+  flag,
   group,
   list,
   longText,
@@ -60,6 +61,9 @@ const agendaItem = group({
           informed: "通报，不表决",
         },
       }),
+    ),
+    takesEffect: optional(
+      flag({ label: "通过就算办成", hint: "选人、定规矩这类事；其余的通过后要写成决议：谁负责、何时完成" }),
     ),
   },
 });

@@ -201,6 +201,9 @@ export const vocabularyType = defineContentType({
             }),
           ),
           category: optional(shortName({ label: "案件类别（短名）" })),
+          channel: optional(
+            shortName({ label: "来源渠道（短名）", hint: "例如拉呱说事会上说的事几天内必回" }),
+          ),
           amount: count({ label: "数量", unit: "个", min: 1, max: 1000 }),
           unit: choice({
             label: "单位",

@@ -2,6 +2,7 @@ import type { MeetingData, MeetingKindData } from "../content-types/index.ts";
 import { daysBetween } from "../domain/calendar/day.ts";
 import { isRaisedAt } from "../domain/cases/index.ts";
 import { unitWord } from "../domain/meetings/index.ts";
+import { withoutResolution } from "../domain/meetings/without-resolution.ts";
 import { relatedTo } from "../domain/related.ts";
 import { placeName } from "../domain/text/place-name.ts";
 import { AgendaItem } from "./parts/AgendaItem.tsx";
@@ -29,6 +30,7 @@ export function MeetingView({ entry, context }: ViewProps<"meeting">) {
   const kind = content.find("meeting-kind", data.kind)?.data;
   const resolutions = related.resolutionsOfMeeting.get(entry.id) ?? [];
   const cases = related.casesOfMeeting.get(entry.id) ?? [];
+  const open = withoutResolution(entry, content);
   return (
     <article className="stack">
       <EntryHead kind={kind?.name ?? data.kind} id={entry.id} title={data.title} demo={data.demo}>
@@ -48,6 +50,7 @@ export function MeetingView({ entry, context }: ViewProps<"meeting">) {
                 kind={kind}
                 resolutions={resolutions.filter((one) => one.data.agendaItem === index + 1)}
                 cases={cases.filter((one) => one.data.agendaItem === index + 1)}
+                isOpen={open.includes(index + 1)}
                 context={context}
               />
             ))}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CaseData } from "../../src/content-types/index.ts";
+import { withoutResolution } from "../../src/domain/meetings/without-resolution.ts";
 import { formatFault } from "../../src/domain/checks/index.ts";
 import { readFolder } from "../../src/entry-files/index.ts";
 
@@ -31,6 +32,15 @@ describe("the demonstration's totals are those that the press reported in July 2
 
 test("some residents are not satisfied with what the unit calls solved", () => {
   expect(count(({ outcome, verdict }) => outcome === "solved" && verdict === "dissatisfied")).toBeGreaterThan(1);
+});
+
+test("what meetings passed is a resolution, and what was said there became a case or was talked over", () => {
+  const left = content.all("meeting").filter((one) => withoutResolution(one, content).length > 0);
+  expect(left.map(({ id }) => id)).toEqual([]);
+  for (const kind of ["night-talk", "lagua"]) {
+    const meetings = content.all("meeting").filter(({ data }) => data.kind === kind);
+    expect(meetings.some(({ id }) => cases.some(({ meeting }) => meeting === id)), kind).toBe(true);
+  }
 });
 
 test("what is not marked as made by a program names its source", () => {

@@ -8,7 +8,7 @@ import { choiceWord } from "../text/choice-word.ts";
 
 /**
  * The day by which a case was promised to be done, the one answer for pages, figures, feeds and lists. It
- * follows from the first deadline of the vocabulary that fits category, urgency and tier, counted from the day
+ * follows from the first deadline of the vocabulary that fits category, channel, urgency and tier, counted from the day
  * of receipt or of the last reopening (that day excluded); a day written in the entry goes before it, an
  * extension before both. A case on hold has no day.
  */
@@ -43,6 +43,7 @@ export function startOf(data: Pick<CaseData, "received" | "reopenings">): string
 export function ruleWords(rule: DeadlineRule, content: Content): string {
   const scope = [
     rule.category && content.nameOf({ vocabulary: "categories" }, rule.category),
+    rule.channel && content.nameOf({ vocabulary: "channels" }, rule.channel),
     rule.urgency && choiceWord("case", "urgency", rule.urgency),
     rule.tier && choiceWord("case", "tier", rule.tier),
   ].filter(Boolean);
@@ -55,7 +56,7 @@ function ruleFor(data: DeadlineFacts, rules: readonly DeadlineRule[]): DeadlineR
   return rules.find(
     (rule) =>
       (rule.from === undefined || rule.from <= data.received) &&
-      (["urgency", "tier", "category"] as const).every((key) => !rule[key] || rule[key] === data[key]),
+      (["urgency", "tier", "category", "channel"] as const).every((key) => !rule[key] || rule[key] === data[key]),
   );
 }
 
@@ -109,5 +110,6 @@ export interface CaseDeadline {
 export type DeadlineFacts = Pick<
   CaseData,
   "received" | "category" | "urgency" | "tier" | "due" | "extension" | "hold" | "reopenings"
->;
+> &
+  Partial<Pick<CaseData, "channel">>;
 export type DeadlineRule = VocabularyData["deadlines"][number];

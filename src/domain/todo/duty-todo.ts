@@ -4,6 +4,7 @@ import { isBoardOn, isOnBoard } from "../boards/exposure-state.ts";
 import { isDecided, objectionDue } from "../boards/objections.ts";
 import { pastTerm } from "../boards/retention.ts";
 import { latestDue, obligationsOf } from "../disclosure/index.ts";
+import { withoutResolution } from "../meetings/without-resolution.ts";
 import { titleOf, type Content } from "../content.ts";
 import { leftTo, soonUntil } from "./days.ts";
 import type { TodoItem } from "./todo-item.ts";
@@ -50,11 +51,17 @@ export function boardTodo(content: Content, today: string): TodoItem[] {
   return [...objections, ...exposures];
 }
 
-/** Meetings that were announced, whose day has passed, and that nobody has minuted. */
+/** Meetings whose day has passed and that nobody has minuted, or that passed what is no resolution yet. */
 export function meetingTodo(content: Content, today: string): TodoItem[] {
-  return content.all("meeting").flatMap(({ id, data }): TodoItem[] => {
-    if (data.state !== "announced" || data.day >= today) return [];
-    const words = `${formatDay(data.day)}已经开过，请写纪要；没有开，请改成“已改期”或“已取消”`;
+  return content.all("meeting").flatMap((entry): TodoItem[] => {
+    const { id, data } = entry;
+    if (data.day >= today || data.state === "cancelled") return [];
+    const open = withoutResolution(entry, content);
+    if (data.state === "held" && open.length === 0) return [];
+    const words =
+      data.state === "announced"
+        ? `${formatDay(data.day)}已经开过，请写纪要；没有开，请改成“已改期”或“已取消”`
+        : `第${open.join("、")}个议题通过了，请写成决议：谁负责、何时完成；选人、定规矩的勾“通过就算办成”`;
     return [{ kind: "minutes", type: "meeting", id, title: data.title, place: data.place, words }];
   });
 }

@@ -6,7 +6,7 @@ import { RelatedList } from "./RelatedList.tsx";
 import { Votes } from "./Votes.tsx";
 
 /** One point of the agenda: what was put forward, said, proposed, voted and decided. */
-export function AgendaItem({ item, number, meeting, kind, resolutions, cases, context }: AgendaItemProps) {
+export function AgendaItem({ item, number, meeting, kind, resolutions, cases, isOpen, context }: AgendaItemProps) {
   const rule = kind && item.inFavour !== undefined ? passingRuleOf(item, kind) : undefined;
   return (
     <li className="agenda__item stack stack--tight">
@@ -44,6 +44,7 @@ export function AgendaItem({ item, number, meeting, kind, resolutions, cases, co
           {passingWords(rule, kind)}
         </p>
       )}
+      {isOpen && <p className="soft small">通过了，谁负责、何时完成，还没有写成决议。</p>}
       <RelatedList
         title="由此形成的决议"
         context={context}
@@ -73,5 +74,7 @@ interface AgendaItemProps {
   readonly kind: MeetingKindData | undefined;
   readonly resolutions: readonly Entry<"resolution">[];
   readonly cases: readonly Entry<"case">[];
+  /** Passed, and nobody has written who carries it out. */
+  readonly isOpen: boolean;
   readonly context: ViewContext;
 }

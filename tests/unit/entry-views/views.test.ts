@@ -100,6 +100,11 @@ describe("a meeting", () => {
     expect(html.indexOf("通报停水")).toBeLessThan(html.indexOf("/sub/resolutions/JY-2024-0001/"));
   });
 
+  test("says of a passed point that nobody has yet taken it on, until a resolution does", () => {
+    expect(draw(aMeeting())).toContain("谁负责、何时完成，还没有写成决议");
+    expect(draw(aMeeting(), [aResolution()])).not.toContain("还没有写成决议");
+  });
+
   test("says that it was called off", () => {
     expect(draw(aMeeting({ state: "cancelled" }))).toContain("已取消");
   });

@@ -13,6 +13,7 @@ import {
   isRaisedAt,
   partsSentence,
   reportersOf,
+  ruleWords,
   statusName,
   statusOf,
   stepsToCome,
@@ -172,6 +173,14 @@ describe("deadline", () => {
     expect(due({ received: "2024-06-01", category: "noise" })).toBe("2024-06-11");
   });
 
+  test("what was said at a kind of meeting may have to be answered sooner", () => {
+    const said = deadlineOf(aCase({ received: "2024-09-27", channel: "lagua" }), content);
+    // 29 (a Sunday worked) and 30 September, 8 October.
+    expect(said.due).toBe("2024-10-08");
+    expect(ruleWords(said.rule!, content)).toBe("拉呱说事会、自治，3个工作日");
+    expect(due({ received: "2024-09-27", channel: "lagua", tier: "negotiated" })).toBe("2024-10-23");
+  });
+
   test("a rule with a day is for cases received from then on", () => {
     expect(due({ received: "2024-06-28", category: "dogs" })).toBe("2024-07-05");
     expect(due({ received: "2024-07-01", category: "dogs" })).toBe("2024-07-03");
@@ -290,10 +299,12 @@ const content = makeContent([
   standard,
   entryOf("vocabulary", {
     ...Object.fromEntries(vocabularyLists.map((list) => [list, [{ id: "one", name: "一" }]])),
+    channels: [{ id: "lagua", name: "拉呱说事会" }],
     deadlines: [
       { urgency: "urgent", amount: 24, unit: "hours" },
       { tier: "negotiated", amount: 15, unit: "working-days" },
       { category: "noise", amount: 8, unit: "days" },
+      { channel: "lagua", tier: "self", amount: 3, unit: "working-days" },
       { category: "dogs", amount: 2, unit: "working-days", from: "2024-07-01" },
       { amount: 5, unit: "working-days" },
     ],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeContent } from "../../../../src/domain/content.ts";
-import { entryOf } from "../../entry-views/draw.ts";
+import { aCase, aMeeting, aResolution, entryOf } from "../../entry-views/draw.ts";
 import { contentType, type MeetingData, type MeetingKindData } from "../../../../src/content-types/index.ts";
 import {
   caseFromItem,
@@ -12,6 +12,7 @@ import {
   reaches,
   thresholdWords,
 } from "../../../../src/domain/meetings/index.ts";
+import { withoutResolution } from "../../../../src/domain/meetings/without-resolution.ts";
 import { formatMoney, sumOfMoney } from "../../../../src/domain/text/format-money.ts";
 
 const half = { fraction: "1/2", bound: "over" } as const;
@@ -44,6 +45,18 @@ describe("a case from the minutes is refused", () => {
       "“恳谈会”没有写会上提出的事怎么立案。请先到“会议类型”里填好来源渠道、工作流程和受理单位。",
     );
   });
+});
+
+test("a passed item wants a resolution or a case, unless it takes effect by being passed", () => {
+  const agenda = ["passed", "passed", "passed", "passed", "rejected", undefined].map((result, index) => ({
+    title: `第${index + 1}件`,
+    result,
+    ...(index === 3 ? { takesEffect: true } : {}),
+  }));
+  const minutes = aMeeting({ agenda });
+  const followed = [aResolution({ agendaItem: 1 }), aCase({ meeting: minutes.id, agendaItem: 2 })];
+  expect(withoutResolution(minutes, makeContent([minutes, ...followed]))).toEqual([3]);
+  expect(withoutResolution(minutes, makeContent([minutes]))).toEqual([1, 2, 3]);
 });
 
 describe("a threshold", () => {

@@ -105,6 +105,21 @@ test("a meeting that was announced and has passed wants its minutes", () => {
   expect(on("2024-09-29", meeting).join()).toContain("minutes YS-2024-0001 2024年9月28日已经开过");
 });
 
+test("a passed item wants its resolution from the day after the meeting", () => {
+  const minutes = (item: object) =>
+    entry("meeting", "YS-2024-0001", {
+      title: "九月议事会",
+      kind: "sunlit",
+      state: "held",
+      day: "2024-09-23",
+      venue: "议事亭",
+      agenda: [{ title: "车棚", result: "informed" }, { title: "换灯", result: "passed", ...item }],
+    });
+  expect(on("2024-09-23", minutes({})).join()).not.toContain("YS-");
+  expect(on("2024-09-24", minutes({})).join()).toContain("minutes YS-2024-0001 第2个议题通过了，请写成决议");
+  expect(on("2024-09-24", minutes({ takesEffect: true })).join()).not.toContain("YS-");
+});
+
 test("two weeks without news, and half a year without a notice, are told", () => {
   expect(on("2024-10-04").join()).not.toContain("stale");
   expect(on("2024-10-05").join()).toContain("两周没有更新");
