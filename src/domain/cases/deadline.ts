@@ -56,7 +56,9 @@ function ruleFor(data: DeadlineFacts, rules: readonly DeadlineRule[]): DeadlineR
   return rules.find(
     (rule) =>
       (rule.from === undefined || rule.from <= data.received) &&
-      (["urgency", "tier", "category", "channel"] as const).every((key) => !rule[key] || rule[key] === data[key]),
+      (["urgency", "tier", "category", "channel"] as const).every(
+        (key) => !rule[key] || rule[key] === data[key],
+      ),
   );
 }
 

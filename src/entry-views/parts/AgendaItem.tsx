@@ -6,7 +6,16 @@ import { RelatedList } from "./RelatedList.tsx";
 import { Votes } from "./Votes.tsx";
 
 /** One point of the agenda: what was put forward, said, proposed, voted and decided. */
-export function AgendaItem({ item, number, meeting, kind, resolutions, cases, isOpen, context }: AgendaItemProps) {
+export function AgendaItem({
+  item,
+  number,
+  meeting,
+  kind,
+  resolutions,
+  cases,
+  isOpen,
+  context,
+}: AgendaItemProps) {
   const rule = kind && item.inFavour !== undefined ? passingRuleOf(item, kind) : undefined;
   return (
     <li className="agenda__item stack stack--tight">

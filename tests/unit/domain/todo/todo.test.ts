@@ -113,7 +113,10 @@ test("a passed item wants its resolution from the day after the meeting", () => 
       state: "held",
       day: "2024-09-23",
       venue: "议事亭",
-      agenda: [{ title: "车棚", result: "informed" }, { title: "换灯", result: "passed", ...item }],
+      agenda: [
+        { title: "车棚", result: "informed" },
+        { title: "换灯", result: "passed", ...item },
+      ],
     });
   expect(on("2024-09-23", minutes({})).join()).not.toContain("YS-");
   expect(on("2024-09-24", minutes({})).join()).toContain("minutes YS-2024-0001 第2个议题通过了，请写成决议");
