@@ -55,7 +55,7 @@ describe.each([
     for (const words of says) expect(stderr).toContain(words);
     expect(readFileSync(join(site, "index.html"), "utf8")).toBe("原来的网站");
     expect(listFolder(site)).toEqual({ files: ["index.html"], media: [] });
-  });
+  }, 120_000);
 });
 
 test("the check prints its faults as JSON for other programs", () => {

@@ -59,5 +59,5 @@ test("a value of the wrong kind does not reach the view", () => {
   const draft = filledDraft(contentType("meeting"), { day: "昨天", present: "十二", agenda: "无" });
   expect(draft["day"]).toBe(BLANK_DAY);
   expect(draft["present"]).toBeUndefined();
-  expect(draft["agenda"]).toEqual([{ title: "（未填）" }]);
+  expect(draft["agenda"]).toEqual([{ title: "（未填）", takesEffect: false }]);
 });
