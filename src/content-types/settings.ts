@@ -93,6 +93,30 @@ export const siteType = defineContentType({
         },
       }),
     ),
+    members: optional(
+      list({
+        label: "下面的社区",
+        item: "一个社区",
+        hint: "只有街道、区、市的门户填：按行政区划的顺序，不按数字排",
+        summary: "{{fields.name}}",
+        max: 3000,
+        of: group({
+          label: "一个社区",
+          fields: {
+            id: shortName({ label: "短名", hint: "定了就不要再改" }),
+            name: text({ label: "名称", max: 30 }),
+            address: webAddress({ label: "它的门户的网址" }),
+            folder: optional(
+              text({
+                label: "它的网站在本机的文件夹",
+                hint: "在同一台机器上生成的才填；不填就从网址取",
+                max: 300,
+              }),
+            ),
+          },
+        }),
+      }),
+    ),
     serviceNoticeDays: optional(
       count({
         label: "服务时长至少公示几个工作日",

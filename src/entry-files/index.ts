@@ -15,6 +15,7 @@ export {
   type ReadResult,
 } from "./read-entries.ts";
 export { verifyTag, type TagVerdict } from "./git/verify-tag.ts";
+export { memberRecords, memberStates, takeMembers, type TakeOptions } from "./members.ts";
 export { openSite, type PublishedSite } from "./published-site.ts";
 export { privateRegister, RegisterError, registerPath } from "./private-register.ts";
 export { withoutDigests } from "./hidden-text.ts";

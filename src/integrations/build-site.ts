@@ -15,6 +15,7 @@ import {
 } from "../entry-files/index.ts";
 import { buildCache } from "./build-cache.ts";
 import { codeDigest } from "./code-digest.ts";
+import { takeAllMembers } from "./take-all-members.ts";
 import { pageProgress } from "./page-progress.ts";
 import type { OnProgress } from "./progress.ts";
 
@@ -60,13 +61,15 @@ export async function buildSite(input: BuildInput): Promise<void> {
   if (read.faults.length > 0) throw new ContentFaultsError(read.faults);
   cache.save();
   keepReading(contentDir, read);
+  const today = input.today ?? process.env["SUNLIT_TODAY"] ?? dayInCommunity(Date.now());
+  const members = await takeAllMembers(read.content, today, onProgress);
   const pages = new PageStore(join(buildCache("pages"), digestOf(input.base ?? "/", input.site ?? "")));
   lendPageStore(pages);
 
   // Astro keeps its working files beside the output only when that lies in the current folder; elsewhere two
   // builds at once would overwrite each other's.
   const fresh = join(root, ".cache", `build-${process.pid}`);
-  setEnvironment({ ...input, contentDir }, fresh);
+  setEnvironment({ ...input, contentDir, today }, fresh, members);
   process.chdir(root);
   onProgress({ phase: "准备生成" });
   try {
@@ -86,7 +89,11 @@ export async function buildSite(input: BuildInput): Promise<void> {
   onProgress({ phase: "完成", done: 1 });
 }
 
-function setEnvironment(input: BuildInput, outDir: string): void {
+function setEnvironment(
+  input: BuildInput & { today: string },
+  outDir: string,
+  members: string | undefined,
+): void {
   const wanted = {
     SUNLIT_CONTENT: input.contentDir,
     SUNLIT_OUT: outDir,
@@ -95,7 +102,8 @@ function setEnvironment(input: BuildInput, outDir: string): void {
     SUNLIT_BASE: input.base,
     SUNLIT_SITE: input.site,
     // One day for the whole build, also for one that runs over midnight.
-    SUNLIT_TODAY: input.today ?? process.env["SUNLIT_TODAY"] ?? dayInCommunity(Date.now()),
+    SUNLIT_TODAY: input.today,
+    SUNLIT_MEMBERS: members,
     SUNLIT_BUILT: input.built === undefined ? undefined : String(input.built),
     SUNLIT_HISTORY: input.history && JSON.stringify(input.history),
   };

@@ -32,7 +32,7 @@ function explainsItself(element: HTMLElement): boolean {
 }
 
 function leadsToFigure(link: HTMLElement): boolean {
-  return /^\/figures\/[a-z-]+\//.test(link.getAttribute("href") ?? "");
+  return /^\/(?:figures|sums)\/[a-z-]+\//.test(link.getAttribute("href") ?? "");
 }
 
 /** An address that ends with an entry's number or short name: /cases/LJ-2020-0001/, /teams/repairs/. */

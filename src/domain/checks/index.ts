@@ -30,6 +30,7 @@ import { referencesExist } from "./references-exist.ts";
 import { releaseDays } from "./release-days.ts";
 import { resolutionProgress } from "./resolution-progress.ts";
 import { roleContact } from "./role-contact.ts";
+import { members } from "./members.ts";
 import { monthReturnCounts } from "./month-return-counts.ts";
 import { tallyCounts } from "./tally-counts.ts";
 
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
   meetingVotes,
   resolutionProgress,
   boardRules,
+  members,
   exposureTerm,
   organisationTerm,
   placeDivision,

@@ -32,6 +32,8 @@ export interface FigureWords {
   readonly undated?: true;
   /** Set when the entries must not be listed; says why (exposures expire and may not live on as records). */
   readonly membersHidden?: string;
+  /** Set when the numbers of several communities make no number together; says why. */
+  readonly notAdded?: string;
   /** True when it counts people in need; values and groups under 5 are then withheld (`rules.md` §1D). */
   readonly protectSmallCounts?: true;
   /** How stored values are shown; percent values are stored from 0 to 1, service time in minutes. */

@@ -118,6 +118,7 @@ export { groupings, type GroupingName } from "./groupings.ts";
 export {
   countedText,
   countedWithUnit,
+  measured,
   measureWord,
   shownNumber,
   valueText,

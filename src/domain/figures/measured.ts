@@ -4,14 +4,16 @@ import type { Counted, Figure, FigureValue, Measure } from "./figure.ts";
 /** The value that follows from the entries; null when a share has no base or a median no members. */
 export function measured(
   measure: Measure,
-  members: readonly Counted[],
-  base: readonly Counted[] = [],
+  members: readonly Amount[],
+  base: readonly Amount[] = [],
 ): number | null {
   if (measure === "count") return members.length;
   if (measure === "sum") return members.reduce((sum, { amount }) => sum + amount, 0);
   if (measure === "share") return base.length === 0 ? null : members.length / base.length;
   return median(members.map(({ amount }) => amount));
 }
+
+type Amount = Pick<Counted, "amount">;
 
 /** The value as it is written and drawn: percent of 100 and hours with one decimal. */
 export function shownNumber(figure: Pick<Figure, "shownAs">, value: number): number {

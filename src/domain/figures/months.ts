@@ -16,6 +16,7 @@ export const quietMonths = defineFigure({
   tells: "到最近一张月报，已经连着几个月没有要数的事，例如零信访、无警情。",
   doesNotTell: "不说明居民没有意见：意见在哪里提、办得怎样，看问题办理。没有过完的月份不算。",
   groupings: ["year"],
+  notAdded: "各社区连续的月份不能相加：它们不是接着的。这里只列各社区自己的数。",
   place: (entry, { content, asOf }) =>
     quietRun(content, asOf).some(({ id }) => id === entry.id) ? counts(entry.data.day) : undefined,
 });

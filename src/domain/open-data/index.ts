@@ -26,10 +26,12 @@ export interface OpenDataInput {
 export { csvText, withoutFormula, type Cell } from "./csv.ts";
 export { dataPackage, MEDIA_TYPES, type MeasuredFile } from "./data-package.ts";
 export { figureFilePath } from "./figure-files.ts";
-export { figureRecord, type CountedFigure, type FigureRecord } from "./figure-record.ts";
+export { figureRecord, type CountedFigure, type FigureRecord, type Member } from "./figure-record.ts";
 export { sheetsOf, type AboutFile, type OpenFile, type Sheet, type Table } from "./open-file.ts";
 export { fileNameOf, openFields, openTypes } from "./open-types.ts";
 export { tableSchema, type SchemaField, type TableSchema } from "./table-schema.ts";
 export { countFigure } from "./count-figure.ts";
-export { verifyData, type Verification } from "./verify-data.ts";
+export { readBack } from "./read-back.ts";
+export { verifyData, type ReadBytes, type Verification } from "./verify-data.ts";
+export { verifyFigures } from "./verify-figures.ts";
 export { tableOf } from "./entry-files.ts";

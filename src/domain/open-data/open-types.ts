@@ -29,7 +29,7 @@ export function fileNameOf(type: ContentType<TypeName>): string {
  * The number of a consent form leads to a person's file in the office and helps no reader; a mobile is shown to
  * who needs it and not handed out as a list. What an objection is about may be an exposure, whose number
  * must not live on in copies. Work done for residents who cannot come is a figure that hides its small counts. Names that people agreed to show on a page stay on the page, where a
- * withdrawn consent can still be obeyed.
+ * withdrawn consent can still be obeyed. Where a parent portal finds its communities on its own machine is nobody's business.
  */
 const WITHHELD: { readonly [Name in TypeName]?: readonly string[] } = {
   honour: ["consent"],
@@ -37,4 +37,5 @@ const WITHHELD: { readonly [Name in TypeName]?: readonly string[] } = {
   activity: ["participants"],
   tally: ["byProxy"],
   objection: ["about"],
+  site: ["members"],
 };

@@ -16,6 +16,8 @@ export interface SearchRecord {
   readonly category?: string | undefined;
   /** The estate, one step below the community. */
   readonly place?: string | undefined;
+  /** The community whose portal it is on, on a parent portal only; `url` is then the address there. */
+  readonly community?: string | undefined;
   /** Found when asked for, never suggested: exposures (`rules.md` B10). */
   readonly isQuiet?: boolean | undefined;
 }
@@ -28,6 +30,7 @@ export interface Passage {
 
 /** What results can be narrowed by, in the order shown. */
 export const FACETS = [
+  { name: "community", label: "社区" },
   { name: "kind", label: "类型" },
   { name: "status", label: "状态" },
   { name: "category", label: "类别" },

@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { searchRecords } from "../../domain/search/index.ts";
-import { readingOf } from "../../entry-files/index.ts";
+import { membersOf } from "../../domain/members/index.ts";
+import { memberRecords, readingOf } from "../../entry-files/index.ts";
 import { buildCache } from "../build-cache.ts";
 import { writeSearchIndex } from "./write-search-index.ts";
 
@@ -15,8 +16,12 @@ export function searchIndex(): AstroIntegration {
         const today =
           process.env["SUNLIT_TODAY"] ??
           new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+        const members = membersOf(content.settings("site"));
         const report = await writeSearchIndex({
-          records: searchRecords(content, today),
+          records: [
+            ...searchRecords(content, today),
+            ...memberRecords(members, process.env["SUNLIT_MEMBERS"]),
+          ],
           outDir: fileURLToPath(dir),
           cacheDir: buildCache("search"),
         });

@@ -84,8 +84,8 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
 }
 
 /** What a result shows of a record. */
-function shownOf({ url, title, text, passages, kind, status, day }: SearchRecord): string {
-  const meta = { title, kind, day, ...(status ? { status } : {}) };
+function shownOf({ url, title, text, passages, kind, status, day, community }: SearchRecord): string {
+  const meta = { title, kind, day, ...(status ? { status } : {}), ...(community ? { community } : {}) };
   return JSON.stringify({ url, passages: passages ?? [{ label: "", text }], meta });
 }
 

@@ -20,8 +20,9 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 
 /** One result: title, the passages with the runs marked and the words for their fields, and what it is. */
 export function drawResult(record: FoundRecord, runs: readonly string[]): HTMLLIElement {
-  const { title, kind, status, day } = record.meta;
+  const { title, kind, status, day, community } = record.meta;
   const facts = element("p", { class: "result__facts" }, element("span", { class: "badge" }, kind));
+  if (community) facts.prepend(element("span", {}, community));
   if (status) facts.append(element("span", { class: "badge" }, status));
   if (day) facts.append(element("time", { datetime: day }, formatDay(day)));
   return element(

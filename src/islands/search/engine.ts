@@ -23,6 +23,8 @@ export interface FoundRecord {
     readonly kind: string;
     readonly day: string;
     readonly status?: string;
+    /** On a parent portal: whose entry it is. */
+    readonly community?: string;
   };
 }
 
@@ -54,6 +56,8 @@ export async function loadRecord(base: string, folder: string, number: number): 
   const response = await fetch(`${folder}record/${number}.json`);
   if (!response.ok) throw new Error(`record/${number}.json: ${response.status}`);
   const record = (await response.json()) as FoundRecord;
+  // A record of another portal has its whole address.
+  if (/^https?:/.test(record.url)) return record;
   return { ...record, url: base + record.url.replace(/^\//, "") };
 }
 
