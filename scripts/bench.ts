@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { buildBench } from "../tests/bench/build-bench.ts";
 import { figuresBench } from "../tests/bench/figures-bench.ts";
 import { lighthouseBench } from "../tests/bench/lighthouse-bench.ts";
+import { membersBench } from "../tests/bench/members-bench.ts";
 import { searchBench } from "../tests/bench/search-bench.ts";
 
 const { values, positionals } = parseArgs({
@@ -9,14 +10,18 @@ const { values, positionals } = parseArgs({
   options: {
     // The built site that Lighthouse looks at.
     site: { type: "string", default: "dist" },
-    cases: { type: "string", multiple: true, default: ["1000"] },
+    // Communities of a parent portal.
+    count: { type: "string", multiple: true, default: ["100"] },
+    cases: { type: "string", multiple: true },
   },
 });
-const sizes = values.cases.flatMap((list) => list.split(",")).map(Number);
+const numbers = (lists: readonly string[]) => lists.flatMap((list) => list.split(",")).map(Number);
+const sizes = numbers(values.cases ?? [positionals[0] === "members" ? "10" : "1000"]);
 
 if (positionals.length === 0 || positionals[0] === "build") await buildBench(sizes);
 else if (positionals[0] === "search") await searchBench(sizes);
 else if (positionals[0] === "figures") figuresBench(sizes);
+else if (positionals[0] === "members") await membersBench(numbers(values.count), sizes[0] ?? 10);
 else if (positionals[0] === "lighthouse") await lighthouseBench(values.site);
 else {
   console.error(`没有 ${positionals.join(" ")} 这项测量。`);

@@ -66,7 +66,7 @@ beforeAll(async () => {
   writeFileSync(settings, dump({ ...(load(readFileSync(settings, "utf8")) as object), members }));
   vi.stubEnv("SUNLIT_MEMBERS", kept);
   await buildInChild({ contentDir: content, outDir: out, base: "/", today });
-});
+}, 400_000);
 afterAll(async () => {
   vi.unstubAllEnvs();
   await server.close();

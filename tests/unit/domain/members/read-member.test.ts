@@ -11,7 +11,7 @@ let whole: Reading;
 beforeAll(async () => {
   published = await openDataOf(generatedContent({ cases: 10, seed: "member" }, today), today);
   whole = await read(published);
-});
+}, 60_000);
 
 describe("a community's open data", () => {
   test("are read with every number of its figures.json, and with what can be searched", async () => {

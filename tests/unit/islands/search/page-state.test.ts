@@ -18,13 +18,14 @@ test("choosing a value twice frees its facet", () => {
 test("a facet's counts follow the other facets' choices, not its own", () => {
   const facets: Facets = {
     values: {
+      community: [""],
       kind: ["", "案件", "红榜"],
       status: [""],
       category: [""],
       place: [""],
       year: ["", "2023", "2024"],
     },
-    of: { kind: "āāĂĀ", status: "ĀĀĀĀ", category: "ĀĀĀĀ", place: "ĀĀĀĀ", year: "āĂĂĂ" },
+    of: { community: "ĀĀĀĀ", kind: "āāĂĀ", status: "ĀĀĀĀ", category: "ĀĀĀĀ", place: "ĀĀĀĀ", year: "āĂĂĂ" },
     quietKinds: [],
   };
   const all = [0, 1, 2, 3];

@@ -4,8 +4,15 @@ import { titlesFor } from "../../../../src/islands/search/suggestions.ts";
 
 const none = { values: [""], of: "ĀĀĀĀ" };
 const facets: Facets = {
-  values: { kind: ["", "案件", "曝光台"], status: [""], category: [""], place: [""], year: [""] },
-  of: { kind: "āāĂā", status: none.of, category: none.of, place: none.of, year: none.of },
+  values: {
+    community: [""],
+    kind: ["", "案件", "曝光台"],
+    status: [""],
+    category: [""],
+    place: [""],
+    year: [""],
+  },
+  of: { community: none.of, kind: "āāĂā", status: none.of, category: none.of, place: none.of, year: none.of },
   quietKinds: ["曝光台"],
 };
 const clientOf = (inTitle: readonly number[]) => ({
