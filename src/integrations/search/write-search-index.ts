@@ -14,7 +14,7 @@ import { blocksOf, numberRecords, shardRecords } from "./shards.ts";
 import { WordCursor } from "./word-cursor.ts";
 
 /** Changes when the same records give other files. */
-const JOINED_FORMAT = 3;
+const JOINED_FORMAT = 4;
 
 export interface SearchIndexInput {
   readonly records: Iterable<SearchRecord>;
