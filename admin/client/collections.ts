@@ -65,7 +65,7 @@ function completed(widget: Widget): Widget {
   const single = widget["field"] as Widget | undefined;
   return {
     ...widget,
-    ...(widget.widget === "relation" && !widget["display_fields"] ? shownFields(widget) : {}),
+    ...(widget["collection"] && !widget["display_fields"] ? shownFields(widget) : {}),
     ...(inner ? { fields: inner.map(completed) } : {}),
     ...(widget.widget === "relation" && widget["collection"] === "place" ? { widget: "place" } : {}),
     // Steps are added by the buttons of the workflow.

@@ -55,4 +55,5 @@ declare module "react-redux" {
     readonly entryDraft: { getIn(path: string[]): unknown };
   }
   export function useSelector<T>(select: (state: State) => T): T;
+  export function useStore(): { dispatch(action: { type: string; payload: unknown }): void };
 }

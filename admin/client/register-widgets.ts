@@ -15,6 +15,7 @@ import { DayControl } from "./widgets/day.tsx";
 import { DeadlineControl } from "./widgets/deadline.tsx";
 import { EntryNumberControl } from "./widgets/entry-number.tsx";
 import { MaskableImageControl } from "./widgets/mask-picture.tsx";
+import { MeetingKindControl } from "./widgets/meeting-kind.tsx";
 import { PlaceControl } from "./widgets/place.tsx";
 import { withPrivateData } from "./widgets/private-data.tsx";
 import { StepNoteControl } from "./widgets/step-note.tsx";
@@ -31,6 +32,7 @@ const own = {
   day: DayControl,
   deadline: DeadlineControl,
   "entry-number": EntryNumberControl,
+  "meeting-kind": MeetingKindControl,
   place: PlaceControl,
   "step-note": StepNoteControl,
   "workflow-step": WorkflowStepControl,

@@ -78,7 +78,7 @@ export const meetingType = defineContentType({
   fields: {
     id: entryNumber({ label: "编号", code: "YS" }),
     title: text({ label: "标题", max: 60 }),
-    kind: reference({ label: "会议类型", to: "meeting-kind" }),
+    kind: reference({ label: "会议类型", to: "meeting-kind", editor: "meeting-kind" }),
     state: choice({
       label: "会议状态",
       options: { announced: "预告", held: "已召开", cancelled: "已取消" },

@@ -3,8 +3,11 @@ import { common, type Field, type Words } from "./field.ts";
 
 type ReferenceField = Field<z.ZodString>;
 
-/** The id of another entry of content type `to`. Whether it exists is checked over all entries. */
-export function reference(words: Words & { to: string }): ReferenceField {
+/**
+ * The id of another entry of content type `to`. Whether it exists is checked over all entries. `editor` names a
+ * widget of the admin that chooses it.
+ */
+export function reference(words: Words & { to: string; editor?: string }): ReferenceField {
   return {
     kind: "引用条目",
     label: words.label,
@@ -14,7 +17,7 @@ export function reference(words: Words & { to: string }): ReferenceField {
     remedy: "请从列表里选一个已有的条目。",
     refersTo: { entry: words.to },
     widget: () => ({
-      widget: "relation",
+      widget: words.editor ?? "relation",
       ...common(words),
       collection: words.to,
       value_field: "id",

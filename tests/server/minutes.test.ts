@@ -33,8 +33,8 @@ test("an item of the minutes becomes a draft case with the next number, the plac
   const [admin, editor] = await staff(office, "editor");
   const before = (await editor!.get("minutes?meeting=YS-2024-0001")).body;
   expect(before.items).toEqual([
-    { number: 1, title: "换灯" },
-    { number: 2, title: "北门车棚漏雨" },
+    { number: 1, title: "换灯", isPassed: true },
+    { number: 2, title: "北门车棚漏雨", isPassed: false },
   ]);
   expect(before.categories).toContainEqual({ id: "facilities", name: "公共设施" });
 
@@ -73,13 +73,54 @@ test("an item of the minutes becomes a draft case with the next number, the plac
   const again = await admin!.post("minutes/case", wanted);
   expect([again.status, again.body.error]).toEqual([
     409,
-    "第 2 个议题已经立案，编号 LJ-2024-0002。请从案件列表里打开它。",
+    "第 2 个议题已经立案，编号 LJ-2024-0002。请从列表里打开它。",
   ]);
   expect((await editor!.get("minutes?meeting=YS-2024-0001")).body.items[1].case).toBe("LJ-2024-0002");
 
   await admin!.setStatus("LJ-2024-0002", "pending_publish");
   expect((await admin!.publish("LJ-2024-0002")).status).toBe(200);
   expect((await admin!.post("minutes/case", wanted)).status).toBe(409);
+});
+
+test("what was passed becomes one draft resolution, and nothing that was not", async () => {
+  const community = withMeeting(makeCommunity());
+  const office = await openOffice(community);
+  const [, editor] = await staff(office, "editor");
+  const given = { meeting: "YS-2024-0001", unit: "committee", role: "居委会主任", due: "2024-07-31" };
+  const made = await editor!.post("minutes/resolution", { ...given, item: 1 });
+  expect([made.status, made.body]).toEqual([200, { id: "JY-2024-0001" }]);
+  const text = community.git("show", "cms/resolution/JY-2024-0001:content/resolutions/JY-2024-0001.yml");
+  expect(parseEntryText(text, "yml")).toEqual({
+    id: "JY-2024-0001",
+    title: "换灯",
+    meeting: "YS-2024-0001",
+    agendaItem: 1,
+    decision: "换灯",
+    unit: "committee",
+    role: "居委会主任",
+    due: "2024-07-31",
+  });
+  const again = await editor!.post("minutes/resolution", { ...given, item: 1 });
+  expect([again.status, again.body.error]).toEqual([
+    409,
+    "第 1 个议题已经立为决议，编号 JY-2024-0001。请从列表里打开它。",
+  ]);
+  const other = await editor!.post("minutes/resolution", { ...given, item: 2 });
+  expect([other.status, other.body.error]).toEqual([
+    422,
+    "第 2 个议题的结果不是“通过”，不能立为决议。写错了就先改纪要。",
+  ]);
+  expect((await editor!.get("minutes?meeting=YS-2024-0001")).body.items[0].resolution).toBe("JY-2024-0001");
+});
+
+test("how the last meeting of a kind went is told, and nothing of a kind that never met", async () => {
+  const office = await openOffice(withMeeting(makeCommunity()));
+  const [admin] = await staff(office);
+  expect((await admin!.get("minutes/usual?kind=council")).body).toEqual({
+    day: "2024-06-05",
+    values: { place: "north-court", venue: "北苑架空层", expected: 20 },
+  });
+  expect((await admin!.get("minutes/usual?kind=never-met")).body).toEqual({});
 });
 
 test("what the minutes or the kind do not tell is refused with the place to mend it, and takes no number", async () => {
@@ -102,7 +143,7 @@ test("what the minutes or the kind do not tell is refused with the place to mend
   expect(await ask({ item: 3 })).toEqual([422, "这次会议没有第 3 个议题。"]);
   expect(await ask({ meeting: "YS-2024-0009" })).toEqual([
     404,
-    "纪要 YS-2024-0009 还没有发布。请先发布纪要，再把会上的事立为案件。",
+    "纪要 YS-2024-0009 还没有发布。请先发布纪要，再把会上的事立为案件或决议。",
   ]);
   expect(await ask({ item: "x" })).toEqual([400, expect.any(String)]);
   expect(community.git("for-each-ref", "refs/heads/cms/")).toBe("");

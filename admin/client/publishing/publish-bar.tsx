@@ -3,7 +3,7 @@ import { AccountMenu } from "../account/account-menu.tsx";
 import { account } from "../account/account.ts";
 import { ConflictDialog } from "../conflict/conflict-dialog.tsx";
 import { ReviewDialog } from "../review/review-dialog.tsx";
-import { MinutesCases } from "../minutes/minutes-cases.tsx";
+import { MinutesDrafts } from "../minutes/minutes-drafts.tsx";
 import { TakeBack } from "./take-back.tsx";
 import { PastTerm } from "../retention/past-term.tsx";
 import { publicPage, publishing, type PublishState } from "./publishing.ts";
@@ -46,7 +46,7 @@ export function PublishBar() {
           {state.remote.message}
         </span>
       )}
-      <MinutesCases />
+      <MinutesDrafts />
       <a href="today.html">今日待办</a>
       <a href="import.html">从表格导入</a>
       {user && <TakeBack user={user} />}

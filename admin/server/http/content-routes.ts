@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { User } from "../accounts/accounts.ts";
 import { mustBeAllowed } from "../desk.ts";
-import { agendaOf, CasesFromMinutes, type Wanted } from "../entries/case-from-minutes.ts";
 import { archivePastTerm, entriesPastTerm } from "../entries/archive.ts";
 import { draftOfSlug, isMediaPath } from "../entries/allowed-paths.ts";
 import { mustReachDraft } from "../entries/must-reach.ts";
@@ -14,16 +13,17 @@ import { readBlob } from "../git/objects.ts";
 import { findAction } from "../protocol/index.ts";
 import { Refusal } from "../refusal.ts";
 import { requireOwnPassword, requireUser, userOf } from "./guard.ts";
+import { minutesRoutes } from "./minutes-routes.ts";
 import type { Office } from "./office.ts";
 import { health } from "../publisher/health.ts";
 import { privateDataRoutes } from "./private-data-routes.ts";
+import { query } from "./query-schema.ts";
 import { pictureHeaders } from "./security-headers.ts";
 
 /** What the admin asks about content: Decap's protocol, and what Decap does not know. */
 export async function contentRoutes(app: FastifyInstance, office: Office): Promise<void> {
   const { desk, publisher } = office;
   const numbers = new NextNumbers(desk);
-  const casesFromMinutes = new CasesFromMinutes(desk, numbers);
   app.addHook("onRequest", requireUser(office.accounts, office.sessions));
   app.addHook("onRequest", requireOwnPassword);
 
@@ -58,29 +58,7 @@ export async function contentRoutes(app: FastifyInstance, office: Office): Promi
     }),
   );
 
-  app.get<{ Querystring: { meeting: string } }>(
-    "/minutes",
-    { schema: { querystring: query({ meeting: "^[A-Z]{2,6}-\\d{4}-\\d{3,5}$" }) } },
-    async (request) => agendaOf(desk, request.query.meeting),
-  );
-
-  app.post<{ Body: Wanted }>(
-    "/minutes/case",
-    {
-      schema: {
-        body: {
-          type: "object",
-          properties: {
-            meeting: { type: "string", maxLength: 20 },
-            item: { type: "integer", minimum: 1, maximum: 200 },
-            category: { type: "string", maxLength: 40 },
-          },
-          required: ["meeting", "item", "category"],
-        },
-      },
-    },
-    async (request) => casesFromMinutes.make(userOf(request), request.body),
-  );
+  await minutesRoutes(app, office, numbers);
 
   app.get("/past-term", async () => ({ entries: await entriesPastTerm(desk, office.today()) }));
 
@@ -152,13 +130,6 @@ async function pictureId(
     if (own) return own.to;
   }
   return (await desk.snapshots.published()).media.get(path)?.id;
-}
-
-function query(patterns: Record<string, string>): object {
-  const properties = Object.fromEntries(
-    Object.entries(patterns).map(([name, pattern]) => [name, { type: "string", pattern }]),
-  );
-  return { type: "object", properties, required: Object.keys(patterns) };
 }
 
 const fraction = { type: "number", minimum: -1, maximum: 2 };

@@ -9,6 +9,8 @@ import {
   meetingStatusName,
   objectionsUntil,
   quorumOf,
+  resolutionFromItem,
+  usualOf,
   reaches,
   thresholdWords,
 } from "../../../../src/domain/meetings/index.ts";
@@ -57,6 +59,62 @@ test("a passed item wants a resolution or a case, unless it takes effect by bein
   const followed = [aResolution({ agendaItem: 1 }), aCase({ meeting: minutes.id, agendaItem: 2 })];
   expect(withoutResolution(minutes, makeContent([minutes, ...followed]))).toEqual([3]);
   expect(withoutResolution(minutes, makeContent([minutes]))).toEqual([1, 2, 3]);
+});
+
+describe("a resolution from the minutes", () => {
+  const given = { id: "JY-2024-0001", unit: "committee", role: "主任", due: "2024-07-31" };
+  const minutes = entryOf("meeting", {
+    id: "YS-2024-0001",
+    title: "谈",
+    kind: "talk",
+    state: "held",
+    day: "2024-06-05",
+    venue: "亭",
+    agenda: [
+      { title: "换灯", proposal: "全换成声控灯。", result: "passed" },
+      { title: "收费", result: "postponed" },
+    ],
+  });
+  test("takes the item's title and proposal", () => {
+    expect(resolutionFromItem(minutes, 1, given)).toEqual({
+      ...given,
+      title: "换灯",
+      meeting: "YS-2024-0001",
+      agendaItem: 1,
+      decision: "全换成声控灯。",
+    });
+  });
+  test("is refused for what was not passed, and for an item that the meeting did not have", () => {
+    expect(() => resolutionFromItem(minutes, 2, given)).toThrow(
+      "第 2 个议题的结果不是“通过”，不能立为决议。写错了就先改纪要。",
+    );
+    expect(() => resolutionFromItem(minutes, 3, given)).toThrow("这次会议没有第 3 个议题。");
+  });
+});
+
+test("what is usual at a kind of meeting is what was so at the last that was held, without title, agenda and votes", () => {
+  const meeting = (number: number, day: string, more: object) =>
+    entryOf("meeting", {
+      id: `YS-2024-000${number}`,
+      title: "谈",
+      kind: "talk",
+      state: "held",
+      day,
+      venue: "亭",
+      agenda: [{ title: "换灯" }],
+      ...more,
+    });
+  const content = makeContent([
+    meeting(1, "2024-06-05", { venue: "旧亭" }),
+    meeting(2, "2024-07-05", { start: "19:00", parties: ["物业"], expected: 20, present: 18 }),
+    meeting(3, "2024-08-05", { state: "announced" }),
+    meeting(4, "2024-08-06", { kind: "council" }),
+  ]);
+  expect(usualOf("talk", content)).toEqual({
+    day: "2024-07-05",
+    values: { start: "19:00", venue: "亭", expected: 20, parties: ["物业"] },
+  });
+  expect(usualOf("hearing", content)).toBeUndefined();
 });
 
 describe("a threshold", () => {
