@@ -1,11 +1,14 @@
 import type { Entry } from "../../content-types/index.ts";
 import type { WhoToAsk } from "../../domain/people/who-to-ask.ts";
 import { formatDay } from "../../domain/calendar/format-day.ts";
+import { firstClauses } from "../../domain/text/first-clauses.ts";
 import { placeName } from "../../domain/text/place-name.ts";
 import type { ViewContext } from "../view-context.ts";
 
 /** What fits on one sheet of A4 in large type. */
 const MOST_ROWS = 9;
+/** Characters of a duty that fit beside the telephone. */
+const ONE_LINE = 22;
 
 /** The sheet for the wall: shown only on paper. Nearest offices first, each with its telephone. */
 export function PlaceSheet({ entry, asked, context }: PlaceSheetProps) {
@@ -22,7 +25,7 @@ export function PlaceSheet({ entry, asked, context }: PlaceSheetProps) {
             <tr key={id}>
               <th scope="row">
                 {data.name}
-                <span>{data.duties}</span>
+                <span>{firstClauses(data.duties, ONE_LINE)}</span>
               </th>
               <td>{data.phone}</td>
             </tr>
