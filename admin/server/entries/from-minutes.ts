@@ -138,7 +138,12 @@ interface Maker {
   /** What is done, as messages and the history say it. */
   readonly act: string;
   folder(year: string, id: string): { readonly path: string; readonly format: "md" | "yml" };
-  begin(meeting: Entry<"meeting">, item: number, given: Given & { id: string }, content: Content): Record<string, unknown>;
+  begin(
+    meeting: Entry<"meeting">,
+    item: number,
+    given: Given & { id: string },
+    content: Content,
+  ): Record<string, unknown>;
 }
 
 type Made = "case" | "resolution";

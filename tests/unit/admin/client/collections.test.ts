@@ -74,7 +74,8 @@ test("a list asks for a minimum with a maximum, without which Decap would not as
 });
 
 test("no field uses a widget that shifts days or breaks on pasted tables", () => {
-  const ours = "agenda day deadline entry-number meeting-kind place step-note workflow-step workflow-steps".split(" ");
+  const ours =
+    "agenda day deadline entry-number meeting-kind place step-note workflow-step workflow-steps".split(" ");
   const decaps = "boolean image list number object relation richtext select string text".split(" ");
   const names = new Set(every(all).flatMap((one) => (one["widget"] ? [one["widget"]] : [])));
   expect([...names].filter((name) => ![...ours, ...decaps].includes(String(name)))).toEqual([]);
