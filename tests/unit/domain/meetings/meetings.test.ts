@@ -93,7 +93,7 @@ describe("a resolution from the minutes", () => {
 });
 
 test("what is usual at a kind of meeting is what was so at the last that was held, without title, agenda and votes", () => {
-  const meeting = (number: number, day: string, more: object) =>
+  const met = (number: number, day: string, more: object) =>
     entryOf("meeting", {
       id: `YS-2024-000${number}`,
       title: "谈",
@@ -105,10 +105,10 @@ test("what is usual at a kind of meeting is what was so at the last that was hel
       ...more,
     });
   const content = makeContent([
-    meeting(1, "2024-06-05", { venue: "旧亭" }),
-    meeting(2, "2024-07-05", { start: "19:00", parties: ["物业"], expected: 20, present: 18 }),
-    meeting(3, "2024-08-05", { state: "announced" }),
-    meeting(4, "2024-08-06", { kind: "council" }),
+    met(1, "2024-06-05", { venue: "旧亭" }),
+    met(2, "2024-07-05", { start: "19:00", parties: ["物业"], expected: 20, present: 18 }),
+    met(3, "2024-08-05", { state: "announced" }),
+    met(4, "2024-08-06", { kind: "council" }),
   ]);
   expect(usualOf("talk", content)).toEqual({
     day: "2024-07-05",
