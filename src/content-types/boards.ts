@@ -10,6 +10,16 @@ export const objectionKinds = {
   other: "其他内容",
 } as const;
 
+/** What a community may decide to show for good; what is blocked never stands among them. */
+const allowedKinds = {
+  name: "姓名",
+  email: "电子邮箱",
+  wechat: "微信号",
+  qq: "QQ号",
+  room: "房号",
+  landline: "固定电话",
+} as const;
+
 const periodUnits = { "working-days": "工作日", days: "自然日", months: "月", years: "年" } as const;
 
 /** The rules of the two boards, of objections and of how long entries are kept; numbers after `rules.md` §1H. */
@@ -80,6 +90,22 @@ export const boardsType = defineContentType({
         },
       }),
     }),
+    allowed: optional(
+      list({
+        label: "已定可以公开的说法",
+        item: "说法",
+        hint: "写在这里，审核时不再问；不再用到的要删去。身份证号、手机号、银行卡号、车牌、门牌永远不能公开",
+        summary: "{{fields.value}}",
+        of: group({
+          label: "说法",
+          fields: {
+            type: choice({ label: "像是什么", options: allowedKinds }),
+            value: text({ label: "原文", hint: "照条目里的写法，例如 王建国", max: 60 }),
+            reason: text({ label: "理由", hint: "谁定的、为什么可以公开", max: 120 }),
+          },
+        }),
+      }),
+    ),
     retention: list({
       label: "保存期限",
       item: "期限",

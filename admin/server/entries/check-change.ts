@@ -78,6 +78,8 @@ function twinFaults(entry: Entry, others: readonly Entry[]): Fault[] {
 
 /** Whether an entry names something that changes: an entry, the vocabulary, or a picture. */
 function dependsOn(entry: Entry, files: ProposedChange["files"], media: ProposedChange["media"]): boolean {
+  // What is allowed to be shown must still be said somewhere.
+  if (entry.type === "boards" && (entry as Entry<"boards">).data.allowed) return true;
   const ids = new Set(
     [...files.keys()].map((path) => path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "")),
   );

@@ -1,5 +1,6 @@
 import { activityNotice } from "./activity-notice.ts";
 import { agreementParties } from "./agreement-parties.ts";
+import { allowancesUsed } from "./allowances-used.ts";
 import { assessmentResults } from "./assessment-results.ts";
 import { boardRules } from "./board-rules.ts";
 import { buriedNumber } from "./buried-number.ts";
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   resolutionProgress,
   boardRules,
   members,
+  allowancesUsed,
   exposureTerm,
   organisationTerm,
   placeDivision,

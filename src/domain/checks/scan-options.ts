@@ -1,7 +1,7 @@
 import { consentedNames } from "../boards/public-honour.ts";
 import type { Content } from "../content.ts";
 import { consentedMobiles } from "../people/consented-mobiles.ts";
-import type { ScanOptions } from "../privacy/index.ts";
+import type { Allowance, ScanOptions } from "../privacy/index.ts";
 
 /**
  * How the scanner looks at this content: with the community's private register, and without what its owners
@@ -13,10 +13,15 @@ export function scanOptions(content: Content, register: readonly string[], today
   const options = {
     register,
     publicNames: consentedNames(content, today),
-    allowances: consentedMobiles(content),
+    allowances: [...consentedMobiles(content), ...allowedBySettings(content)],
   };
   if (today === undefined) memory.set(content, options);
   return options;
+}
+
+/** What the community has decided may be shown (`allowed` of the settings of the boards). */
+export function allowedBySettings(content: Content): readonly Allowance[] {
+  return content.find("boards", "boards")?.data.allowed ?? [];
 }
 
 const memory = new WeakMap<Content, ScanOptions>();

@@ -18,7 +18,7 @@ import { room } from "./room.ts";
 import { sensitiveWord } from "./sensitive-word.ts";
 import { qq, wechat } from "./wechat-qq.ts";
 
-export { publicNumbers, unusedAllowances } from "./allowances.ts";
+export { unusedAllowances } from "./allowances.ts";
 export { findingNames } from "./finding-names.ts";
 export { findingTypes } from "./finding.ts";
 export type { Allowance, Finding, FindingType, Level, ScanOptions } from "./finding.ts";

@@ -254,6 +254,17 @@ test("the board can only be used when it is on, and only be on when its question
   ]);
 });
 
+test("what is allowed to be shown goes from the settings when no entry says it any more", () => {
+  const boards = (type: string) => ({ allowed: [{ type, value: "王小禾", reason: "楼长，会上定的" }] });
+  expect(faultsWith("settings/boards.yml", boards("name"))).toEqual([
+    "allowed.0.value: “王小禾”已没有哪一条写到",
+  ]);
+  expect(
+    faultsWith("settings/boards.yml", { allowed: [{ ...boards("name").allowed[0]!, value: "守到天亮" }] }),
+  ).toEqual([]);
+  expect(faultsWith("settings/boards.yml", boards("mobile")).join()).toContain("allowed.0.type");
+});
+
 test("an exposure is at a place large enough, looked over, and never of minors", () => {
   expect(faultsWith(anExposure, { place: "gate" })).toEqual([]);
   expect(faultsWith(anExposure, { place: "corner" })).toEqual(["place: 这个地点只有 12 户，少于 30 户"]);

@@ -61,6 +61,16 @@ describe("scanText", () => {
     expect(unusedAllowances(["值班电话已更换"], [office])).toEqual([office]);
   });
 
+  test("lets a name stand that the community has decided on, but none of the register", () => {
+    const said = "王建国先生反映路灯不亮";
+    const allowances = [{ type: "name", value: "王建国", reason: "楼长" }] as const;
+    expect(types(said)).toEqual(["name"]);
+    expect(scanText(said, { allowances })).toEqual([]);
+    expect(scanText(said, { allowances, register: ["王建国"] })).toMatchObject([{ level: "block" }]);
+    const door = [{ type: "door", value: "3号楼2单元501" }] as const;
+    expect(scanText("3号楼2单元501漏水", { allowances: door })).toMatchObject([{ level: "block" }]);
+  });
+
   test("never allows an identity number", () => {
     const value = "11010519491231002X";
     expect(scanText(value, { allowances: [{ type: "id-number", value }] })).toHaveLength(1);
