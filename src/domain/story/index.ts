@@ -25,7 +25,9 @@ export function storyOf(entry: Entry<StoryType>, content: Content): StoryEvent[]
         one,
         isBrief
           ? []
-          : resolutions.filter(({ data }) => data.meeting === one.id).map(({ data }) => data.agendaItem),
+          : [...resolutions, ...cases]
+              .filter(({ data }) => data.meeting === one.id)
+              .flatMap(({ data }) => data.agendaItem ?? []),
       ),
     ),
     ...resolutions.flatMap((one) => resolutionEvents(one, content, isBrief)),

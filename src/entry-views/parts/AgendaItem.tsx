@@ -1,4 +1,5 @@
 import type { Entry, MeetingData, MeetingKindData } from "../../content-types/index.ts";
+import { isRaisedAt } from "../../domain/cases/index.ts";
 import { passingRuleOf, passingWords, unitWord } from "../../domain/meetings/index.ts";
 import { choiceWord } from "../../domain/text/choice-word.ts";
 import type { ViewContext } from "../view-context.ts";
@@ -60,12 +61,17 @@ export function AgendaItem({
         links={resolutions.map(({ id }) => ({ type: "resolution" as const, id }))}
         level={4}
       />
-      <RelatedList
-        title="由此立案"
-        context={context}
-        links={cases.map(({ id }) => ({ type: "case" as const, id }))}
-        level={4}
-      />
+      {CASES.map(([title, wanted]) => (
+        <RelatedList
+          key={title}
+          title={title}
+          context={context}
+          links={cases
+            .filter(({ data }) => isRaisedAt(data, meeting) === wanted)
+            .map(({ id }) => ({ type: "case" as const, id }))}
+          level={4}
+        />
+      ))}
     </li>
   );
 }
@@ -74,6 +80,11 @@ const PARTS = [
   ["background", "背景"],
   ["discussion", "讨论要点"],
   ["proposal", "方案"],
+] as const;
+
+const CASES = [
+  ["由此立案", true],
+  ["商议的案件", false],
 ] as const;
 
 interface AgendaItemProps {

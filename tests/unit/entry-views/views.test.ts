@@ -100,6 +100,14 @@ describe("a meeting", () => {
     expect(html.indexOf("通报停水")).toBeLessThan(html.indexOf("/sub/resolutions/JY-2024-0001/"));
   });
 
+  test("tells the cases that a point raised from those that were only talked over", () => {
+    const drawn = (received: string) =>
+      words(draw(aMeeting(), [aCase({ received, meeting: "YS-2024-0001", agendaItem: 2 })]));
+    expect(drawn("2024-06-05")).toContain("由此立案");
+    expect(drawn("2024-06-04")).not.toContain("由此立案");
+    expect(drawn("2024-06-04")).toContain("商议的案件");
+  });
+
   test("says of a passed point that nobody has yet taken it on, until a resolution does", () => {
     expect(draw(aMeeting())).toContain("谁负责、何时完成，还没有写成决议");
     expect(draw(aMeeting(), [aResolution()])).not.toContain("还没有写成决议");

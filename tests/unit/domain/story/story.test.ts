@@ -53,6 +53,16 @@ describe("the line of one matter", () => {
     ]);
   });
 
+  test("of its meeting a case tells the point that raised it, not the whole agenda", () => {
+    const noteOf = (values: object) => {
+      const one = aCase({ received: "2024-06-05", meeting: "YS-2024-0001", ...values });
+      return storyOf(one, makeContent([workflow, one, aMeeting()])).find(({ phase }) => phase === "meeting")
+        ?.note;
+    };
+    expect(noteOf({})).toBe("换灯（通过）；通报停水（通报，不表决）");
+    expect(noteOf({ agendaItem: 2 })).toBe("通报停水（通报，不表决）");
+  });
+
   test("its resolution tells the same line, with how the case ended", () => {
     const line = told(decided, all);
     expect(line).toContain("2024-06-03 受理 @LJ-2024-0001");
