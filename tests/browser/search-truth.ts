@@ -1,9 +1,27 @@
 import type { SearchRecord } from "../../src/domain/search/index.ts";
 import { randomFrom } from "./search-corpus.ts";
 
-/** Folding as the language itself offers it, apart from the search's own. */
-export function plainFold(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ");
+/** Forms that old papers, phones set to Traditional characters and people in a hurry write. */
+export const TRADITIONAL = [..."臺裡號燈樓電動車門裏後鐘係餘閒於週羣綫啓兇麼"];
+export const SIMPLIFIED = [..."台里号灯楼电动车门里后钟系余闲于周群线启凶么"];
+
+const same = new Map(TRADITIONAL.map((form, index) => [form, SIMPLIFIED[index]!]));
+for (const [form, like] of ["—-", "–-", '“"', '”"', "‘'", "’'", "′'", "`'", "｀'", "○〇"].map((pair) => [
+  ...pair,
+]))
+  same.set(form!, like!);
+const form = new RegExp(`[${[...same.keys()].join("")}]`, "gu");
+
+/** Text as readers take it, told apart from the search's own folding: compatible forms alike, nothing invisible. */
+export function asRead(text: string): string {
+  return text
+    .replace(form, (one) => same.get(one)!)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/ς/gu, "σ")
+    .replace(/⁄/gu, "/")
+    .replace(/[\u200b\u200d\ufe0f]/gu, "")
+    .replace(/\s+/gu, " ");
 }
 
 /** The records that have every run between blanks, as plain substrings of title or text. */
@@ -11,14 +29,14 @@ export function truthOf(
   query: string,
   folded: readonly { url: string; title: string; text: string }[],
 ): Set<string> {
-  const runs = plainFold(query).split(" ").filter(Boolean);
+  const runs = asRead(query).split(" ").filter(Boolean);
   const has = (record: { title: string; text: string }) =>
     runs.every((run) => record.title.includes(run) || record.text.includes(run));
   return new Set(folded.filter(has).map(({ url }) => url));
 }
 
 export function foldRecords(records: readonly SearchRecord[]) {
-  return records.map(({ url, title, text }) => ({ url, title: plainFold(title), text: plainFold(text) }));
+  return records.map(({ url, title, text }) => ({ url, title: asRead(title), text: asRead(text) }));
 }
 
 /**

@@ -13,18 +13,23 @@ export function markRuns(text: string, runs: readonly string[]): Piece[] {
 
 /**
  * The sentence around the first place where a run stands, runs marked; of a sentence longer than `length`, so
- * many characters of it. The place where most of the different runs stand near each other is taken. Starts the
- * text when none stands in it.
+ * many characters of it. The place where most of the different runs stand near each other is taken; only runs
+ * of `wanted` count for that. Starts the text when none stands in it.
  */
-export function excerpt(text: string, runs: readonly string[], length = 90): Piece[] {
+export function excerpt(
+  text: string,
+  runs: readonly string[],
+  { length = 90, wanted = runs }: { length?: number; wanted?: readonly string[] } = {},
+): Piece[] {
   const flat = text
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n[ \n]*/g, "\n")
     .trim();
   const found = hits(flat, runs);
-  const best = found.reduce<{ at: number; to: number; worth: number }>(
+  const asked = found.filter(({ run }) => wanted.includes(run));
+  const best = asked.reduce<{ at: number; to: number; worth: number }>(
     (leader, hit) => {
-      const near = found.filter((other) => other.from >= hit.from && other.to <= hit.from + length);
+      const near = asked.filter((other) => other.from >= hit.from && other.to <= hit.from + length);
       const worth = new Set(near.map((other) => other.run)).size;
       const to = Math.max(hit.to, ...near.map((other) => other.to));
       return worth > leader.worth ? { at: hit.from, to, worth } : leader;

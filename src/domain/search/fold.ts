@@ -63,6 +63,8 @@ for (const [form, like] of [
   ["•‧∙⋅・･", "·"],
   ["〜∼～", "~"],
   ["○◯", "〇"],
+  ["⁄∕", "/"],
+  ["ς", "σ"],
 ] as const) {
   for (const character of form) variants.set(character, like);
 }

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { excerpt, markRuns, showPassages } from "../../../../src/domain/search/index.ts";
+import { excerpt, foldText, markRuns, planQuery, showPassages } from "../../../../src/domain/search/index.ts";
+import { oddCorpus, oddQueries } from "../../../browser/search-odd-corpus.ts";
+import { foldRecords, truthOf } from "../../../browser/search-truth.ts";
 
 const marked = (pieces: readonly { text: string; marked: boolean }[]) =>
   pieces.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join("");
@@ -22,14 +24,14 @@ test("characters outside the basic plane are marked whole", () => {
 
 test("an excerpt is cut around the hit and says where it was cut", () => {
   const text = `${"前".repeat(200)}楼道灯${"后".repeat(200)}`;
-  const pieces = excerpt(text, ["楼道灯"], 40);
+  const pieces = excerpt(text, ["楼道灯"], { length: 40 });
   expect(marked(pieces)).toMatch(/^…前+\[楼道灯\]后+…$/);
   expect(pieces.map((piece) => piece.text).join("").length).toBeLessThan(50);
 });
 
 test("an excerpt shows the place where the most runs stand together", () => {
   const text = `灯${"一".repeat(100)}楼道的灯${"二".repeat(100)}`;
-  expect(marked(excerpt(text, ["灯", "楼道"], 30))).toContain("[楼道]的[灯]");
+  expect(marked(excerpt(text, ["灯", "楼道"], { length: 30 }))).toContain("[楼道]的[灯]");
 });
 
 test("an excerpt without a hit starts the text", () => {
@@ -68,4 +70,30 @@ test("runs that stand in different fields are shown from each; those of the titl
     "诉求摘要：[水岸]阳光小区3号楼楼道灯不亮。",
   ]);
   expect(shown(["没有"], "没有")).toEqual(["编号：LJ-2020-0001"]);
+});
+
+test("a run far from the first comes with a sentence of its own from the same text", () => {
+  const text = `路灯不亮。${"已经登记。".repeat(40)}水泵漏水。`;
+  const shown = showPassages([{ label: "经过", text }], "", ["路灯", "水泵"]);
+  expect(shown.map(({ pieces }) => marked(pieces))).toEqual(["[路灯]不亮。", "[水泵]漏水。"]);
+});
+
+test("every run that was asked for is marked in what is shown, whatever the text", () => {
+  const records = oddCorpus(60, 3);
+  const folded = foldRecords(records);
+  const unmarked: string[] = [];
+  let shown = 0;
+  for (const query of oddQueries(records, 150, 5)) {
+    const runs = planQuery(query).map(({ run }) => run);
+    const found = truthOf(query, folded);
+    for (const { title, text } of records.filter(({ url }) => found.has(url)).slice(0, 3)) {
+      const passages = showPassages([{ label: "", text }], title, runs);
+      const pieces = [...markRuns(title, runs), ...passages.flatMap((passage) => passage.pieces)];
+      const words = pieces.filter((piece) => piece.marked).map((piece) => foldText(piece.text));
+      if (!runs.every((run) => words.some((word) => word.includes(run)))) unmarked.push(query);
+      shown += 1;
+    }
+  }
+  expect(unmarked).toEqual([]);
+  expect(shown).toBeGreaterThan(100);
 });

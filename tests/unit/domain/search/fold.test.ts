@@ -26,6 +26,11 @@ test("an accent is part of its letter, however it is written", () => {
   expect(fold("e\u0301b")).toEqual({ units: ["é", "b"], starts: [0, 2] });
 });
 
+test("a letter has one form wherever it stands, and a fraction is typed with a stroke", () => {
+  expect(foldText("ΟΔΟΣ")).toBe(foldText("οδος"));
+  expect(foldText("½ ⅓")).toBe("1/2 1/3");
+});
+
 test("characters that Simplified text uses itself stay", () => {
   expect(foldText("著名藉口台账里面")).toBe("著名藉口台账里面");
 });
