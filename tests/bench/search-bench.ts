@@ -54,7 +54,7 @@ async function measure(records: readonly SearchRecord[], browser: Browser, way: 
     const editSeconds = await timed(() => way.reindex(records, out));
     const queries = sampleQueries(records, QUERIES);
     const site = await way.serve(out);
-    const ask = async (slowdown: number, watch: (query: string, numbers: number[], ms: number) => void) => {
+    const ask = async (slowdown: number, watch: Watch) => {
       const page = await browser.newPage({ bypassCSP: true });
       // Only the main thread can be slowed down, so both engines then run there and not in their worker.
       if (slowdown > 1) await page.addInitScript("delete window.Worker");
@@ -63,10 +63,16 @@ async function measure(records: readonly SearchRecord[], browser: Browser, way: 
       await page.evaluate(way.start);
       const session = await page.context().newCDPSession(page);
       await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+      await session.send("Performance.enable", { timeDomain: "threadTicks" });
+      const busyMs = async () => {
+        const { metrics } = await session.send("Performance.getMetrics");
+        return 1000 * metrics.find(({ name }) => name === "TaskDuration")!.value;
+      };
       for (const query of queries) {
         const expression = `(async () => { const from = performance.now(); const numbers = await window.ask(${JSON.stringify(query)}); return { numbers, ms: performance.now() - from }; })()`;
+        const before = await busyMs();
         const { numbers, ms } = (await page.evaluate(expression)) as { numbers: number[]; ms: number };
-        watch(query, numbers, ms);
+        watch(query, numbers, ms, (await busyMs()) - before);
       }
       await page.close();
     };
@@ -89,9 +95,13 @@ async function measure(records: readonly SearchRecord[], browser: Browser, way: 
         score.right += numbers.filter((number) => truth.has(order[number]!.url)).length;
       }
     });
-    await ask(4, (_query, _numbers, took) => ms[4].push(took));
+    const busy: number[] = [];
+    await ask(4, (_query, _numbers, took, busyFor) => {
+      ms[4].push(took);
+      busy.push(busyFor);
+    });
     await site.close();
-    return { seconds, editSeconds, peakMb, ownMb, indexBytes, bytes, requests, ms, score };
+    return { seconds, editSeconds, peakMb, ownMb, indexBytes, bytes, requests, ms, busy, score };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -110,7 +120,7 @@ function bytesUnder(folder: string): number {
 }
 
 function print(size: number, name: string, measured: Measured): void {
-  const { seconds, editSeconds, peakMb, ownMb, indexBytes, bytes, requests, ms, score } = measured;
+  const { seconds, editSeconds, peakMb, ownMb, indexBytes, bytes, requests, ms, busy, score } = measured;
   const later = bytes.slice(1);
   const laterRequests = requests.slice(1);
   console.log(`\n${size} cases, ${name}`);
@@ -128,6 +138,10 @@ function print(size: number, name: string, measured: Measured): void {
       `  at ${slow}x ${at(laterMs, 0.5).toFixed(0)} ms median, ${at(laterMs, 0.95).toFixed(0)} ms p95`,
     );
   }
+  const laterBusy = busy.slice(1);
+  console.log(
+    `  of it the page's thread is busy ${at(laterBusy, 0.5).toFixed(0)} ms median, ${at(laterBusy, 0.95).toFixed(0)} ms p95`,
+  );
   if (score.wanted > 0)
     console.log(
       `  recall ${(score.right / score.wanted).toFixed(3)}, precision ${(score.right / score.found).toFixed(3)}`,
@@ -138,7 +152,7 @@ function printRatios(ours: Measured, theirs: Measured): void {
   const later = (measured: Measured) => at(measured.bytes.slice(1), 0.5);
   console.log(
     `  portal against Pagefind as it comes: first query ${ratio(ours.bytes[0]!, theirs.bytes[0]!)}, later bytes ${ratio(later(ours), later(theirs))}, ` +
-      `ms at 4x ${ratio(at(ours.ms[4], 0.5), at(theirs.ms[4], 0.5))}, index seconds ${ratio(ours.seconds, theirs.seconds)}, ` +
+      `ms at 4x ${ratio(at(ours.ms[4], 0.5), at(theirs.ms[4], 0.5))}, busy at 4x ${ratio(at(ours.busy, 0.5), at(theirs.busy, 0.5))}, index seconds ${ratio(ours.seconds, theirs.seconds)}, ` +
       `edit seconds ${ratio(ours.editSeconds, theirs.editSeconds)}, peak memory ${ratio(ours.peakMb, theirs.peakMb)}`,
   );
 }
@@ -156,6 +170,8 @@ function at(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
 }
 
+type Watch = (query: string, numbers: number[], ms: number, busyMs: number) => void;
+
 interface Measured {
   readonly seconds: number;
   readonly editSeconds: number;
@@ -167,5 +183,7 @@ interface Measured {
   readonly bytes: readonly number[];
   readonly requests: readonly number[];
   readonly ms: Readonly<Record<1 | 4, readonly number[]>>;
+  /** Milliseconds at 4x that the page's thread worked; what else runs on the machine changes them little. */
+  readonly busy: readonly number[];
   readonly score: { readonly found: number; readonly right: number; readonly wanted: number };
 }

@@ -17,7 +17,7 @@ export function pagefindVersion(): string {
 
 /** Pagefind's client as its Node API gives it, its scripts made smaller, by file name. */
 export async function engineFiles(cacheDir: string, version: string): Promise<Map<string, Buffer>> {
-  const folder = join(cacheDir, `engine-${version}-small-2`);
+  const folder = join(cacheDir, `engine-${version}-small-3`);
   if (!existsSync(folder)) {
     const files = await pagefindFiles([LANGUAGE], LANGUAGE);
     const fresh = `${folder}.making-${process.pid}`;
@@ -31,7 +31,7 @@ export async function engineFiles(cacheDir: string, version: string): Promise<Ma
 }
 
 async function script(name: string, content: Uint8Array): Promise<string> {
-  return smaller(name, tellingOfFailures(Buffer.from(content).toString()));
+  return smaller(name, takingWordsAsGiven(tellingOfFailures(Buffer.from(content).toString())));
 }
 
 /**
@@ -39,9 +39,21 @@ async function script(name: string, content: Uint8Array): Promise<string> {
  * catch the question fails, and the reader can be told.
  */
 export function tellingOfFailures(code: string): string {
-  const parts = code.split(/(?<="load_index_chunk"\)\))\.catch\(\(\)=>\{\}\)/);
+  return replaceOnce(code, /(?<="load_index_chunk"\)\))\.catch\(\(\)=>\{\}\)/, "");
+}
+
+/**
+ * Pagefind has the browser cut each question into words of the page's language. Ours are words already, and
+ * setting that up took two fifths of a query's time.
+ */
+export function takingWordsAsGiven(code: string): string {
+  return replaceOnce(code, /Intl\.getCanonicalLocales\(this\.loadedLanguage\)\[0\]/, "null");
+}
+
+function replaceOnce(code: string, what: RegExp, by: string): string {
+  const parts = code.split(what);
   if (parts.length !== 2) throw new UnknownFormat();
-  return parts.join("");
+  return parts.join(by);
 }
 
 /** Pagefind leaves the names in its scripts as they are; short ones save a sixth of what is sent. */
