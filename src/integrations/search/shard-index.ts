@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BLOCK_RECORDS, FILLER, indexTokens, type SearchRecord } from "../../domain/search/index.ts";
-import { CborReader, cbor } from "./cbor.ts";
+import { CborReader, cbor, type CborValue } from "./cbor.ts";
 import { pack, unpack } from "./packed-file.ts";
 import { pagefindFiles } from "./pagefind-service.ts";
 import { readWords, type Posting } from "./pagefind-words.ts";
@@ -82,18 +82,17 @@ async function make(records: readonly SearchRecord[], folder: string): Promise<v
 }
 
 /** A word's records by block, in Pagefind's form: distances from one record to the next, and the places. */
-function inBlocks(postings: readonly Posting[]): [number, Buffer][] {
-  const blocks = new Map<number, Buffer[]>();
+function inBlocks(postings: readonly Posting[]): CborValue[] {
+  const blocks = new Map<number, CborValue[]>();
   let last = 0;
   for (const { record, places } of postings) {
     const block = Math.floor(record / BLOCK_RECORDS);
     const of = blocks.get(block);
-    const bytes = cbor([of ? record - last : record, places, []]);
-    if (of) of.push(bytes);
-    else blocks.set(block, [bytes]);
+    if (of) of.push([record - last, places, []]);
+    else blocks.set(block, [[record, places, []]]);
     last = record;
   }
-  return [...blocks].map(([block, list]) => [block, cbor(list)]);
+  return [...blocks];
 }
 
 /** The page hashes and the chunk names of Pagefind's metadata, in their order. */
