@@ -123,16 +123,16 @@ function written(random: Random, length: number): string {
 function date({ pick, below }: Random): string {
   const year = 2012 + below(14);
   const month = 1 + below(12);
-  const date = 1 + below(28);
+  const dayOfMonth = 1 + below(28);
   return pick([
-    `${year}-${two(month)}-${two(date)}`,
-    `${year}年${month}月${date}日`,
+    `${year}-${two(month)}-${two(dayOfMonth)}`,
+    `${year}年${month}月${dayOfMonth}日`,
     `${year}年${two(month)}月`,
-    `${year}.${month}.${date}`,
-    `${year}/${month}/${date}`,
-    `${year}${two(month)}${two(date)}`,
+    `${year}.${month}.${dayOfMonth}`,
+    `${year}/${month}/${dayOfMonth}`,
+    `${year}${two(month)}${two(dayOfMonth)}`,
     `二○二${pick([..."一二三四"])}年${month}月`,
-    `${two(month)}-${two(date)} ${two(below(24))}:${two(below(60))}`,
+    `${two(month)}-${two(dayOfMonth)} ${two(below(24))}:${two(below(60))}`,
   ]);
 }
 

@@ -20,7 +20,7 @@ export function asRead(text: string): string {
     .toLowerCase()
     .replace(/ς/gu, "σ")
     .replace(/⁄/gu, "/")
-    .replace(/[\u200b\u200d\ufe0f]/gu, "")
+    .replace(/\u200b|\u200d|\ufe0f/gu, "")
     .replace(/\s+/gu, " ");
 }
 

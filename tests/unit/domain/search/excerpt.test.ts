@@ -74,26 +74,26 @@ test("runs that stand in different fields are shown from each; those of the titl
 
 test("a run far from the first comes with a sentence of its own from the same text", () => {
   const text = `路灯不亮。${"已经登记。".repeat(40)}水泵漏水。`;
-  const shown = showPassages([{ label: "经过", text }], "", ["路灯", "水泵"]);
-  expect(shown.map(({ pieces }) => marked(pieces))).toEqual(["[路灯]不亮。", "[水泵]漏水。"]);
+  const sentences = showPassages([{ label: "经过", text }], "", ["路灯", "水泵"]);
+  expect(sentences.map(({ pieces }) => marked(pieces))).toEqual(["[路灯]不亮。", "[水泵]漏水。"]);
 });
 
 test("every run that was asked for is marked in what is shown, whatever the text", () => {
   const records = oddCorpus(60, 3);
   const folded = foldRecords(records);
   const unmarked: string[] = [];
-  let shown = 0;
+  let looked = 0;
   for (const query of oddQueries(records, 150, 5)) {
     const runs = planQuery(query).map(({ run }) => run);
     const found = truthOf(query, folded);
     for (const { title, text } of records.filter(({ url }) => found.has(url)).slice(0, 3)) {
-      const passages = showPassages([{ label: "", text }], title, runs);
-      const pieces = [...markRuns(title, runs), ...passages.flatMap((passage) => passage.pieces)];
+      const below = showPassages([{ label: "", text }], title, runs);
+      const pieces = [...markRuns(title, runs), ...below.flatMap((passage) => passage.pieces)];
       const words = pieces.filter((piece) => piece.marked).map((piece) => foldText(piece.text));
       if (!runs.every((run) => words.some((word) => word.includes(run)))) unmarked.push(query);
-      shown += 1;
+      looked += 1;
     }
   }
   expect(unmarked).toEqual([]);
-  expect(shown).toBeGreaterThan(100);
+  expect(looked).toBeGreaterThan(100);
 });
