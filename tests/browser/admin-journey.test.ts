@@ -133,6 +133,25 @@ test("a mobile number in the text is refused with a reason, and nothing is saved
   expect(place.git("branch", "--list", "cms/notice/*")).toBe("");
 });
 
+test("a draft that names somebody is marked ready only with a tick and a reason for the name", async () => {
+  const page = await signedIn();
+  await openPlace(page, "lanxi");
+  await type(page, "name", "王建国先生的院子");
+  await save(page);
+  await page.getByRole("button", { name: "状态: 草稿" }).click();
+  await page.getByText("就绪", { exact: true }).click();
+  const asked = page.getByRole("dialog", { name: "核对像个人信息的话" });
+  await asked.locator("mark", { hasText: "王建国" }).waitFor();
+  await asked.getByRole("textbox").fill("老院子的旧名，本人同意");
+  const go = asked.getByRole("button", { name: "都核对过了" });
+  await go.click();
+  expect(await asked.count(), "a reason without a tick is not enough").toBe(1);
+  await asked.getByRole("checkbox").check();
+  await go.click();
+  await page.getByText("状态已更新").waitFor();
+  expect(place.git("log", "-1", "--format=%s", "cms/place/lanxi")).toContain("就绪");
+});
+
 test("no English word stands on the screens of the admin", async () => {
   const page = await signedIn();
   for (const screen of ["collections/case", "collections/meeting/new", "workflow", "collections/settings"]) {

@@ -46,7 +46,7 @@ export function ReviewDialog() {
 function Passage({ question, index }: { question: ReviewQuestion; index: number }) {
   const { label, name, before, text, after } = question;
   return (
-    <fieldset className="conflict-field">
+    <fieldset className="review-field">
       <legend>
         {label}：像是{name}
       </legend>
@@ -65,7 +65,7 @@ function Passage({ question, index }: { question: ReviewQuestion; index: number 
           required
           minLength={4}
           maxLength={500}
-          placeholder="如：本人是居委会主任，以职务身份公开"
+          placeholder="如：居委会主任，职务公开"
         />
       </label>
     </fieldset>
