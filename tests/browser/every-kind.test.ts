@@ -65,12 +65,28 @@ describe("axe", () => {
   );
 });
 
+test("a style or a script that stands in a page is kept out by the policy, and noticed", async () => {
+  const found = await onEach(whole.slice(0, 1), {}, async (page) => {
+    await page.evaluate(() => {
+      document.querySelector("main")!.insertAdjacentHTML("beforeend", '<p style="color:red">x</p>');
+      const script = document.createElement("script");
+      script.textContent = "document.title = 'run'";
+      document.body.append(script);
+    });
+    return [await page.title()];
+  });
+  expect(found.join()).toMatch(/inline style/);
+  expect(found.join()).toMatch(/inline script/);
+  expect(found).not.toContain("/ run");
+});
+
 describe("narrow and enlarged", () => {
   test("something too wide is noticed", async () => {
     const found = await onEach(whole.slice(0, 1), { viewport: { width: 320, height: 800 } }, async (page) => {
-      await page.evaluate(() =>
-        document.querySelector("main")!.insertAdjacentHTML("beforeend", '<p style="width:40rem">x</p>'),
-      );
+      await page.evaluate(() => {
+        document.querySelector("main")!.insertAdjacentHTML("beforeend", "<p>x</p>");
+        document.querySelector<HTMLElement>("main > p:last-child")!.style.width = "40rem";
+      });
       return tooWide(page);
     });
     expect(found).toHaveLength(1);
@@ -105,10 +121,12 @@ describe("narrow and enlarged", () => {
       const before = await seenWords(page);
       await page.evaluate(() => {
         const heading = document.querySelector("h1")!;
-        heading.insertAdjacentHTML(
-          "afterend",
-          '<p style="height:1rem;overflow:hidden;line-height:2rem">cut</p>',
-        );
+        heading.insertAdjacentHTML("afterend", "<p>cut</p>");
+        Object.assign((heading.nextElementSibling as HTMLElement).style, {
+          height: "1rem",
+          overflow: "hidden",
+          lineHeight: "2rem",
+        });
         heading.style.display = "none";
       });
       return [...(await cutOff(page)), ...(await lost(page, before))];
@@ -146,7 +164,8 @@ test("a control that the keyboard cannot reach, or that shows no mark, is notice
       add('<button id="gone">weg</button>');
       const gone = document.getElementById("gone")!;
       gone.addEventListener("focus", () => gone.blur());
-      add('<a href="/" style="outline:0;box-shadow:none" id="bare">bloß</a>');
+      add('<a href="/" id="bare">bloß</a>');
+      document.getElementById("bare")!.style.cssText = "outline:0;box-shadow:none";
     });
     return keyboardFaults(page);
   });
@@ -174,6 +193,10 @@ async function onEach(
   );
   const page = await context.newPage();
   const found: string[] = [];
+  // On any page, in any mode: what the headers that the office sends keep from being drawn or run.
+  page.on("console", (message) => {
+    if (/Content Security Policy/.test(message.text())) found.push(`${page.url()} ${message.text()}`);
+  });
   for (const { address } of some) {
     await page.goto(site.address + address);
     found.push(...((await look(page)) ?? []).map((one) => `/${address} ${one}`));

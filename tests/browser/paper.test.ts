@@ -29,7 +29,7 @@ beforeAll(async () => {
   kinds = pageKinds(site).filter(({ address }) => !address.startsWith("embed/"));
   server = await serveFolder(site, new URL(HOME).pathname);
   browser = await launchBrowser();
-  const context = await browser.newContext({ locale: "zh-CN", serviceWorkers: "block" });
+  const context = await browser.newContext({ locale: "zh-CN", serviceWorkers: "block", bypassCSP: true });
   page = await context.newPage();
   await page.emulateMedia({ media: "print" });
   tool("pdftoppm");

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
+import { headersOf } from "../../admin/server/http/headers-of.ts";
+import { siteHeaders } from "../../admin/server/http/security-headers.ts";
 
 /** A site that holds nothing but a blank page, the search client, and the index that lies in `folder`. */
 export async function serveSearch(folder: string, base = "/"): Promise<SearchSite> {
@@ -13,8 +15,9 @@ export async function serveSearch(folder: string, base = "/"): Promise<SearchSit
   return serveFolder(folder, base);
 }
 
-/** Serves a built site as a plain web server would, and counts what goes over the wire. */
+/** Serves a built site with the headers that the office and the shipped configurations send, and counts what goes over the wire. */
 export async function serveFolder(folder: string, base = "/"): Promise<SearchSite> {
+  const headers = await headersOf(siteHeaders);
   const traffic = { bytes: 0, requests: 0 };
   const site: Pick<SearchSite, "refuses"> = { refuses: undefined };
   const server = createServer((request, response) => {
@@ -29,9 +32,9 @@ export async function serveFolder(folder: string, base = "/"): Promise<SearchSit
       traffic.bytes += body.length;
       traffic.requests += 1;
       response.writeHead(200, {
+        ...headers,
         "content-type": types[name.slice(name.lastIndexOf("."))] ?? "application/octet-stream",
         ...(zip ? { "content-encoding": "gzip" } : {}),
-        ...(name.endsWith(".html") ? { "content-security-policy": POLICY } : {}),
       });
       response.end(body);
     } catch {
@@ -47,9 +50,6 @@ export async function serveFolder(folder: string, base = "/"): Promise<SearchSit
   });
 }
 
-/** The page may run own scripts only; Pagefind's WebAssembly runs in its worker. */
-const POLICY =
-  "default-src 'self' data:; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'";
 const PAGE = `<!doctype html><html lang="zh-CN"><title>t</title><script type="module" src="./client.js"></script>`;
 const types: Record<string, string> = {
   ".js": "text/javascript",

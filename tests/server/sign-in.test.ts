@@ -115,6 +115,7 @@ test("the admin's pages forbid foreign and inline scripts; the site answers as a
     "/admin/",
   );
   const home = await fetch(office.url);
+  expect(home.headers.get("content-security-policy")).not.toContain("unsafe-inline");
   expect([home.headers.get("content-type"), home.headers.get("cache-control")]).toEqual([
     "text/html; charset=utf-8",
     "no-cache",

@@ -1,7 +1,6 @@
-import helmet, { type FastifyHelmetOptions } from "@fastify/helmet";
-import fastify from "fastify";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { headersOf } from "../http/headers-of.ts";
 import { embedHeaders, siteHeaders } from "../http/security-headers.ts";
 import { projectRoot } from "../source-digest.ts";
 
@@ -62,21 +61,6 @@ async function caddyHeaders(): Promise<{ headers: string }> {
     ...block("@embed", await headersOf(embedHeaders)),
   ];
   return { headers: lines.join("\n") };
-}
-
-/** What the office's own web server sends with these options. */
-async function headersOf(options: FastifyHelmetOptions): Promise<Record<string, string>> {
-  const app = fastify();
-  await app.register(helmet, options);
-  app.get("/", async () => "");
-  const { headers } = await app.inject("/");
-  await app.close();
-  const own = ["content-type", "content-length", "date", "connection"];
-  return Object.fromEntries(
-    Object.entries(headers)
-      .filter(([name]) => !own.includes(name))
-      .map(([name, value]) => [name, String(value)]),
-  );
 }
 
 interface Places {

@@ -16,7 +16,8 @@ rules.heading_close = (tokens, index) => `</h${level(tokens[index]?.tag)}>\n`;
 rules.table_open = (tokens, index) =>
   `<div class="scroll-x" tabindex="0" role="region" aria-label="${tableName(tokens, index)}"><table>\n`;
 rules.table_close = () => "</table></div>\n";
-rules.th_open = () => '<th scope="col">';
+rules.th_open = (tokens, index) => `<th scope="col"${alignment(tokens[index])}>`;
+rules.td_open = (tokens, index) => `<td${alignment(tokens[index])}>`;
 rules.link_open = (tokens, index, options, env, self) => {
   const token = tokens[index]!;
   const address = String(token.attrGet("href") ?? "");
@@ -39,6 +40,12 @@ function tableName(tokens: readonly Token[], index: number): string {
   const since = above.slice(heading + 1).filter(({ type }) => type === "table_open").length + 1;
   const title = heading < 0 ? "" : escape(above[heading + 1]?.content ?? "");
   return `${title}表格${since > 1 ? since : ""}`;
+}
+
+/** The policy of the site lets no style stand in a page, as markdown-it would write it. */
+function alignment(cell: Token | undefined): string {
+  const side = /center|right/.exec(String(cell?.attrGet("style") ?? ""))?.[0];
+  return side ? ` class="align-${side}"` : "";
 }
 
 /** The page's title is the only level 1; deeper levels stay as written. */

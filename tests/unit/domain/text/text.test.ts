@@ -34,6 +34,13 @@ describe("Markdown", () => {
   test("header cells of a table say what they head", () => {
     expect(draw("|甲|乙|\n|--|--|\n|1|2|")).toContain('<th scope="col">甲</th>');
   });
+
+  test("cells set to one side say so by a class, because no style may stand in a page", () => {
+    const html = draw("|甲|乙|\n|:--|--:|\n|1|2|");
+    expect(html).toContain('<th scope="col" class="align-right">乙</th>');
+    expect(html).toContain('<td>1</td>\n<td class="align-right">2</td>');
+    expect(html).not.toContain("style=");
+  });
 });
 
 test("a stored choice is read as its Chinese word, also inside lists", () => {

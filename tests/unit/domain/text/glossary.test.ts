@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { explainTerms, glossaryTerms } from "../../../../src/domain/text/glossary.ts";
+
+const table = [
+  "## 议事",
+  "",
+  "| 词 | 意思 | 出处 |",
+  "| --- | --- | --- |",
+  "| 楼长、楼道长 | 一栋楼里牵头的人 | 甲 |",
+  "| 楼长夜话 | 每周一晚坐下来说 | 乙 |",
+  "| 说、议、办 | 说事、议事、办事 | 乙 |",
+  "| 一张图 | | 丙 |",
+].join("\n");
+const glossary = glossaryTerms(table);
+const explained = (html: string) => explainTerms(html, glossary);
+
+describe("a glossary", () => {
+  test("is the rows of its tables; several names part, a name of single characters stays whole", () => {
+    expect(glossary.map(({ word }) => word)).toEqual(["楼长", "楼道长", "楼长夜话", "说、议、办"]);
+    expect(glossary[1]).toEqual({ word: "楼道长", meaning: "一栋楼里牵头的人" });
+  });
+
+  test("leaves out what nobody has explained", () => {
+    expect(glossary.some(({ word }) => word === "一张图")).toBe(false);
+  });
+
+  test("of the demonstration explains the words of its articles", () => {
+    const words = glossaryTerms(readFileSync("content/pages/glossary.md", "utf8")).map(({ word }) => word);
+    expect(words).toEqual(
+      expect.arrayContaining(["六步闭环", "三级分流", "楼长", "双报到", "点单", "红黑榜"]),
+    );
+    expect(words).not.toContain("1122工作法");
+  });
+});
+
+describe("terms in a page", () => {
+  test("the first use leads to the explanation, later ones stay words", () => {
+    const { html, terms } = explained("<p>请楼长来，楼长就来。</p><p>楼长</p>");
+    expect(html).toBe('<p>请<a class="term" id="use-1" href="#term-1">楼长</a>来，楼长就来。</p><p>楼长</p>');
+    expect(terms.map(({ word }) => word)).toEqual(["楼长"]);
+  });
+
+  test("the longer of two names is meant where both could be", () => {
+    expect(explained("<p>楼长夜话开了</p>").terms.map(({ word }) => word)).toEqual(["楼长夜话"]);
+  });
+
+  test("characters of two words are no term", () => {
+    expect(explained("<p>三号大楼长期渗水</p>").terms).toEqual([]);
+  });
+
+  test("headings, links, controls, code, drawings, comments and attributes stay as they are", () => {
+    const html =
+      '<h2>楼长</h2><a href="/x/" title="楼长">找<b>楼长</b></a><button>楼长</button><svg><text>楼长</text></svg>' +
+      '<img alt="楼长"><th>楼长</th><!-- 楼长 --><script type="x">"<p>楼长</p>"</script><code>楼长</code>';
+    expect(explained(html)).toEqual({ html, terms: [] });
+  });
+
+  test("what follows such an element is read again", () => {
+    expect(explained('<a href="/x/">甲</a>楼长').terms).toHaveLength(1);
+  });
+
+  test("a community without a glossary has its pages unchanged", () => {
+    expect(explainTerms("<p>楼长</p>", glossaryTerms("没有表"))).toEqual({ html: "<p>楼长</p>", terms: [] });
+  });
+});
