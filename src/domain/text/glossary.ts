@@ -1,9 +1,9 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Content } from "../content.ts";
 
-/** A word of the trade and what it means in plain words. */
+/** A word of the trade, with its other names, and what it means in plain words. */
 export interface Term {
-  readonly word: string;
+  readonly words: readonly string[];
   readonly meaning: string;
 }
 
@@ -32,7 +32,7 @@ export function glossaryTerms(markdown: string): Term[] {
   return rowsOf(parser.parse(markdown, {})).flatMap(([name = "", meaning = ""]) => {
     const names = name.split("、").map((one) => one.trim());
     const words = names.every((one) => [...one].length > 1) ? names : [name.trim()];
-    return meaning.trim() ? words.map((word) => ({ word, meaning: meaning.trim() })) : [];
+    return meaning.trim() ? [{ words, meaning: meaning.trim() }] : [];
   });
 }
 
@@ -41,7 +41,7 @@ export function glossaryTerms(markdown: string): Term[] {
  * and drawings, and characters that only look like a term (大楼长期: 楼长 is no word there).
  */
 export function explainTerms(html: string, glossary: readonly Term[]): Explained {
-  const byWord = new Map(glossary.map((term) => [term.word, term]));
+  const byWord = new Map(glossary.flatMap((term) => term.words.map((word) => [word, term] as const)));
   const used: Term[] = [];
   const longestFirst = [...byWord.keys()].sort((a, b) => b.length - a.length);
   if (longestFirst.length === 0) return { html, terms: used };
@@ -77,11 +77,11 @@ const LEFT_ALONE: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const words = new Intl.Segmenter("zh", { granularity: "word" });
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** Where words begin and end in a text. */
 function edgesOfWords(text: string): ReadonlySet<number> {
-  return new Set([...words.segment(text)].map(({ index }) => index).concat(text.length));
+  return new Set([...segmenter.segment(text)].map(({ index }) => index).concat(text.length));
 }
 
 function rowsOf(tokens: readonly Token[]): string[][] {
