@@ -3,7 +3,7 @@ import { makeContent, type Content } from "./content.ts";
 
 /**
  * Notes what a page asks of the content, so that it need not be made again while the answers stay the same.
- * Keys: `case/LJ-2024-0168` one entry, `all:case` every entry of a type, and those that lists add of their own.
+ * Keys: `case/LJ-2024-0168` one entry, `all:case` every entry of a type, `picture:/media/…` a picture, and those that lists add of their own.
  */
 export class Reads {
   #noted: Set<string> | undefined;

@@ -24,4 +24,5 @@ export { keepReading, readingOf } from "./kept-reading.ts";
 export { ReadingCache } from "./reading-cache.ts";
 export { DigestSet, digestOf } from "./digest-set.ts";
 export { lendPageStore, lentPageStore, PageStore, type KeptPage } from "./page-store.ts";
+export { lendPictures, lentPictures } from "./lent-pictures.ts";
 export { KeptFiles } from "./kept-files.ts";

@@ -7,6 +7,7 @@ import {
   dayInCommunity,
   digestOf,
   keepReading,
+  lendPictures,
   lendPageStore,
   PageStore,
   privateRegister,
@@ -15,9 +16,10 @@ import {
 } from "../entry-files/index.ts";
 import { buildCache } from "./build-cache.ts";
 import { codeDigest } from "./code-digest.ts";
-import { takeAllMembers } from "./take-all-members.ts";
+import { drawPictures, forgetOtherDrawings } from "./draw-pictures.ts";
 import { pageProgress } from "./page-progress.ts";
 import type { OnProgress } from "./progress.ts";
+import { takeAllMembers } from "./take-all-members.ts";
 
 /** What a site is built from. */
 export interface BuildInput {
@@ -63,6 +65,8 @@ export async function buildSite(input: BuildInput): Promise<void> {
   keepReading(contentDir, read);
   const today = input.today ?? process.env["SUNLIT_TODAY"] ?? dayInCommunity(Date.now());
   const members = await takeAllMembers(read.content, today, onProgress);
+  const pictures = await drawPictures(contentDir, buildCache("pictures"));
+  lendPictures(pictures);
   const pages = new PageStore(join(buildCache("pages"), digestOf(input.base ?? "/", input.site ?? "")));
   lendPageStore(pages);
 
@@ -83,6 +87,7 @@ export async function buildSite(input: BuildInput): Promise<void> {
     onProgress({ phase: "换上新网站" });
     replace(outDir, fresh);
     pages.save();
+    forgetOtherDrawings(buildCache("pictures"), pictures);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

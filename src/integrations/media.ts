@@ -2,16 +2,21 @@ import { cpSync, createReadStream, existsSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { MEDIA_FOLDER } from "../entry-files/index.ts";
+import { lentPictures, MEDIA_FOLDER } from "../entry-files/index.ts";
+import { buildCache } from "./build-cache.ts";
+import { DRAWN_FOLDER, drawnFiles } from "./draw-pictures.ts";
 
-/** Puts the pictures of the content at `/media/`: copied into the built site, served while `astro dev` runs. */
+/** Puts the pictures of the content at `/media/`: copied into the built site with what was drawn from them, served while `astro dev` runs. */
 export function media(contentDir: string): AstroIntegration {
   const folder = join(resolve(contentDir), MEDIA_FOLDER);
   return {
     name: "sunlit:media",
     hooks: {
       "astro:build:done": ({ dir }) => {
-        if (existsSync(folder)) cpSync(folder, join(fileURLToPath(dir), MEDIA_FOLDER), { recursive: true });
+        const site = fileURLToPath(dir);
+        if (existsSync(folder)) cpSync(folder, join(site, MEDIA_FOLDER), { recursive: true });
+        for (const name of drawnFiles(lentPictures()))
+          cpSync(join(buildCache("pictures"), name), join(site, DRAWN_FOLDER, name));
       },
       "astro:server:setup": ({ server }) => {
         server.middlewares.use(`/${MEDIA_FOLDER}`, (request, response, next) => {

@@ -1,6 +1,6 @@
 import { contentTypes, type Entry, type TypeName } from "../content-types/index.ts";
 import { relatedTo, type Related } from "../domain/related.ts";
-import { digestOf } from "../entry-files/index.ts";
+import { digestOf, lentPictures } from "../entry-files/index.ts";
 import { caseFilters } from "./case-lists.ts";
 import { content } from "./content.ts";
 import { entryRevisions } from "./revisions.ts";
@@ -24,7 +24,8 @@ export function settingsVersion(): string {
 const versions = new Map<string, string>();
 
 async function answer(key: string): Promise<string> {
-  const [, kind = "", rest = ""] = /^(?:(all|related|revisions|list):)?(.*)$/s.exec(key) ?? [];
+  const [, kind = "", rest = ""] = /^(?:(all|related|revisions|list|picture):)?(.*)$/s.exec(key) ?? [];
+  if (kind === "picture") return digestOf(JSON.stringify(lentPictures().get(rest) ?? GONE));
   const slash = rest.indexOf("/");
   const [name, id] = [rest.slice(0, slash), rest.slice(slash + 1)];
   if (kind === "all") return versionOfAll(rest as TypeName);

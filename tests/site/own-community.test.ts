@@ -72,3 +72,24 @@ test("an open case prints its last day, and the browser counts anew for the read
     await site.close();
   }
 });
+
+test("a photograph comes in a format and a width for the reader's screen, with its place kept free", async () => {
+  const site = await serveFolder(join(folder, "site"));
+  const browser = await launchBrowser();
+  try {
+    const tab = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await tab.goto(`${site.address}cases/LJ-2024-0002/`);
+    const photo = tab.getByRole("img", { name: "河面上漂着一片水草" });
+    await photo.scrollIntoViewIfNeeded();
+    const shown = () =>
+      photo.evaluate((img: HTMLImageElement) => [img.currentSrc.replace(/.*-/, ""), img.naturalHeight > 0]);
+    await expect.poll(shown).toEqual(["480.avif", true]);
+    expect(await photo.getAttribute("width")).toBe("1200");
+    expect(await photo.getAttribute("loading")).toBe("lazy");
+    const box = (await photo.boundingBox())!;
+    expect(box.width / box.height).toBeCloseTo(1.5, 1);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+});

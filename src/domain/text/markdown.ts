@@ -1,11 +1,17 @@
 import MarkdownIt, { type Token } from "markdown-it";
+import { pictureMarkup, type DrawnPicture } from "../pictures/widths.ts";
 
 /**
  * Draws Markdown as HTML. HTML in the text is shown as text; the page keeps its one `h1`; links to this site
  * go through `href`; a picture from another host becomes a link, because pages ask no other host.
+ * Pictures that `picture` knows are offered in the widths and formats they were drawn in.
  */
-export function renderMarkdown(text: string, href: (path: string) => string): string {
-  return parser.render(text, { href });
+export function renderMarkdown(
+  text: string,
+  href: (path: string) => string,
+  picture: Environment["picture"] = () => undefined,
+): string {
+  return parser.render(text, { href, picture } satisfies Environment);
 }
 
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
@@ -30,7 +36,14 @@ rules.image = (tokens, index, _options, env) => {
   const alt = escape(tokens[index]?.content ?? "");
   if (!address.startsWith("/"))
     return `<a href="${escape(address)}" rel="noopener nofollow">${alt || "图片"}</a>`;
-  return `<img src="${escape(hrefOf(env)(address))}" alt="${alt}" loading="lazy" decoding="async">`;
+  const { href, picture } = env as Environment;
+  const { sources, img } = pictureMarkup(address, picture(address), href);
+  const size = img.width ? ` width="${img.width}" height="${img.height}"` : "";
+  const shown = `<img src="${escape(img.src)}" alt="${alt}"${size} loading="lazy" decoding="async">`;
+  const offers = sources.map(
+    ({ type, srcSet, sizes }) => `<source type="${type}" srcset="${escape(srcSet)}" sizes="${sizes}">`,
+  );
+  return offers.length > 0 ? `<picture>${offers.join("")}${shown}</picture>` : shown;
 };
 
 // Regions of one page must differ in name; a table is told by the heading above it, else by its place.
@@ -63,4 +76,5 @@ function hrefOf(env: unknown): Environment["href"] {
 
 interface Environment {
   readonly href: (path: string) => string;
+  readonly picture: (path: string) => DrawnPicture | undefined;
 }

@@ -1,5 +1,6 @@
 import type { CaseData } from "../../content-types/index.ts";
 import { choiceWord } from "../../domain/text/choice-word.ts";
+import { Photo } from "./Photo.tsx";
 import type { ViewContext } from "../view-context.ts";
 
 /** Pictures of an entry; each one from before stands beside one from after, the rest follow. */
@@ -33,7 +34,7 @@ export function Gallery({ pictures, context }: GalleryProps) {
 function Shown({ picture, context }: { readonly picture: Picture; readonly context: ViewContext }) {
   return (
     <figure>
-      <img src={context.href(picture.image)} alt={picture.alt} loading="lazy" decoding="async" />
+      <Photo path={picture.image} alt={picture.alt} context={context} />
       <figcaption>
         {picture.when && <b>{choiceWord("case", "pictures.when", picture.when)}：</b>}
         {picture.alt}

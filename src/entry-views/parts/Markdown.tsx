@@ -7,7 +7,9 @@ export function Markdown({ text, context }: { readonly text: string; readonly co
     <div
       className="prose"
       // The only place that sets HTML; the renderer has HTML switched off.
-      dangerouslySetInnerHTML={{ __html: renderMarkdown(text, context.href) }}
+      dangerouslySetInnerHTML={{
+        __html: renderMarkdown(text, context.href, (path) => context.picture?.(path)),
+      }}
     />
   );
 }
