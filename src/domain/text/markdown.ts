@@ -27,7 +27,7 @@ rules.td_open = (tokens, index) => `<td${alignment(tokens[index])}>`;
 rules.link_open = (tokens, index, options, env, self) => {
   const token = tokens[index]!;
   const address = String(token.attrGet("href") ?? "");
-  token.attrSet("href", hrefOf(env)(address));
+  token.attrSet("href", environmentOf(env).href(address));
   if (/^https?:/.test(address)) token.attrSet("rel", "noopener nofollow");
   return self.renderToken(tokens, index, options);
 };
@@ -36,7 +36,7 @@ rules.image = (tokens, index, _options, env) => {
   const alt = escape(tokens[index]?.content ?? "");
   if (!address.startsWith("/"))
     return `<a href="${escape(address)}" rel="noopener nofollow">${alt || "图片"}</a>`;
-  const { href, picture } = env as Environment;
+  const { href, picture } = environmentOf(env);
   const { sources, img } = pictureMarkup(address, picture(address), href);
   const size = img.width ? ` width="${img.width}" height="${img.height}"` : "";
   const shown = `<img src="${escape(img.src)}" alt="${alt}"${size} loading="lazy" decoding="async">`;
@@ -70,8 +70,8 @@ function escape(text: string): string {
   return parser.utils.escapeHtml(text);
 }
 
-function hrefOf(env: unknown): Environment["href"] {
-  return (env as Environment).href;
+function environmentOf(env: unknown): Environment {
+  return env as Environment;
 }
 
 interface Environment {
