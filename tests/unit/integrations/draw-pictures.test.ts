@@ -62,5 +62,5 @@ test("what was drawn is not drawn again, and goes when its picture is gone", asy
 
 function photo(width: number) {
   const noise = { type: "gaussian", mean: 120, sigma: 20 } as const;
-  return sharp({ create: { width, height: (width * 2) / 3, channels: 3, noise } });
+  return sharp({ create: { width, height: (width * 2) / 3, channels: 3, background: "gray", noise } });
 }
