@@ -136,4 +136,4 @@ interface Kept extends MemberData {
 const FORMAT = 1;
 const FAULTS = "faults.json";
 const AT_ONCE = 8;
-const TIMEOUT_MS = 15_000;
+const TIMEOUT_MS = 30_000;

@@ -58,7 +58,7 @@ beforeAll(async () => {
     rules: "",
     scan: {},
     today: "2020-07-13",
-    onFault: ({ id }) => told.push(id),
+    onFault: ({ id }, error) => told.push(`${id}: ${String(error)}`),
   });
   expect(told).toEqual([]);
   await leaving.close();
@@ -158,7 +158,7 @@ test("search finds the entries of all communities and leads to their own portals
     page.on("request", (request) => hosts.add(new URL(request.url()).host));
     await page.goto(`${site.address}search/?q=LJ-2020-0001`);
     await expect
-      .poll(() => page.locator("[data-part=status]").innerText(), { timeout: 30_000 })
+      .poll(() => page.locator("search-page [data-part=status]").innerText(), { timeout: 30_000 })
       .toMatch(/^找到 \d+ 条/);
     const chips = await page
       .locator("[data-part=filter-list] section", { hasText: "社区" })
