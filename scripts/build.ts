@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { precompress } from "../admin/server/precompress.ts";
 import { buildSite } from "../src/integrations/build-site.ts";
+import { makeOpenableFromDisk } from "../src/integrations/site-on-disk.ts";
 import { terminalProgress } from "../src/integrations/terminal-progress.ts";
 
 const { values } = parseArgs({
@@ -16,6 +17,8 @@ const { values } = parseArgs({
     commit: { type: "string" },
     // Writes .gz and .br beside text files, for web servers that send those.
     compress: { type: "boolean", default: false },
+    // Makes a copy that is opened from a folder or a memory stick, without a server.
+    "for-disk": { type: "boolean", default: false },
     "progress-json": { type: "boolean", default: false },
   },
 });
@@ -34,6 +37,7 @@ try {
     history: gitDir && commit ? { gitDir, prefix, commit } : undefined,
     onProgress: progress.show,
   });
+  if (values["for-disk"]) makeOpenableFromDisk(values.out, values.base?.replace(/\/?$/, "/"));
   if (values.compress) await precompress(values.out);
   progress.stop(`网站已生成：${values.out}`);
 } catch (error) {
