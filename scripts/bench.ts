@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { adminBench } from "../tests/bench/admin-bench.ts";
 import { buildBench } from "../tests/bench/build-bench.ts";
 import { figuresBench } from "../tests/bench/figures-bench.ts";
 import { lighthouseBench } from "../tests/bench/lighthouse-bench.ts";
@@ -20,6 +21,7 @@ const sizes = numbers(values.cases ?? [positionals[0] === "members" ? "10" : "10
 
 if (positionals.length === 0 || positionals[0] === "build") await buildBench(sizes);
 else if (positionals[0] === "search") await searchBench(sizes);
+else if (positionals[0] === "admin") await adminBench(sizes[0] ?? 1000);
 else if (positionals[0] === "figures") figuresBench(sizes);
 else if (positionals[0] === "members") await membersBench(numbers(values.count), sizes[0] ?? 10);
 else if (positionals[0] === "lighthouse") await lighthouseBench(values.site);

@@ -1,4 +1,5 @@
 import { extensionOf, writtenTypes, type ContentType } from "../../src/content-types/index.ts";
+import { isDay } from "../../src/content-types/listed-fields.ts";
 import { widgetsOf, type Field, type Widget } from "../../src/fields/index.ts";
 
 /** Decap's collections: one per content type, and one named `settings` for all settings; the hidden ones have no way in. */
@@ -111,10 +112,6 @@ function viewGroups(type: ContentType): Record<string, unknown> {
   if (!found) return {};
   const [name, field] = found;
   return { view_groups: [{ label: `按年（${field.label}）`, field: name, pattern: "\\d{4}" }] };
-}
-
-function isDay(field: Field): boolean {
-  return field.kind === "日期";
 }
 
 function isNumbered(type: ContentType): boolean {

@@ -43,6 +43,12 @@ declare module "decap-cms-lib-util" {
   };
 }
 
+declare module "decap-cms-core/dist/esm/components/Editor/Editor.js" {
+  import type { ComponentType } from "react";
+  const Editor: ComponentType<Record<string, unknown>>;
+  export default Editor;
+}
+
 declare module "*.css?inline" {
   const css: string;
   export default css;

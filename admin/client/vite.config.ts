@@ -12,7 +12,14 @@ export default defineConfig(({ mode }) => ({
   // The bundle is the same whatever NODE_ENV it is made under; tests make it too.
   oxc: { jsx: { runtime: "automatic", development: false } },
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
-  resolve: { alias: { path: "path-browserify" }, dedupe: ["react", "react-dom"] },
+  resolve: {
+    alias: {
+      path: "path-browserify",
+      // What the patched App of Decap opens instead of its own editor.
+      "sunlit-editor": `${import.meta.dirname}/editor/lazy-editor.tsx`,
+    },
+    dedupe: ["react", "react-dom"],
+  },
   plugins: [decapPatches({ keepConfigCheck: mode === "validate" })],
   build: {
     outDir: "../../.cache/admin/bundle",

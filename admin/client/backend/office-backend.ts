@@ -19,6 +19,8 @@ export class OfficeBackend {
   readonly #paths = new EntryPaths();
   /** Blob ids of files as they were opened here, by stored path. */
   readonly #opened = new Map<string, string>();
+  /** Published entries as they were read here, whole, by Decap's path. */
+  readonly #read = new Map<string, LoadedEntry>();
   #isSignedIn = false;
 
   isGitBackend() {
@@ -67,8 +69,16 @@ export class OfficeBackend {
 
   async entriesByFolder(folder: string, extension: string): Promise<LoadedEntry[]> {
     // Entries may lie in folders per year, whatever depth Decap expects.
-    const entries = await this.#call<LoadedEntry[]>("entriesByFolder", { folder, extension, depth: 5 });
-    return entries.map((entry) => this.#flattened(entry));
+    const asked = { folder, extension, depth: 5, isBrief: true };
+    const entries = await this.#call<LoadedEntry[]>("entriesByFolder", asked);
+    return Promise.all(entries.map((entry) => this.#flattened(entry)).map((entry) => this.#whole(entry)));
+  }
+
+  /** What was opened here stays whole when a list comes after it: Decap keeps one copy of an entry. */
+  async #whole(brief: LoadedEntry): Promise<LoadedEntry> {
+    const kept = this.#read.get(brief.file.path);
+    if (!kept) return brief;
+    return kept.file.id === brief.file.id ? kept : this.getEntry(brief.file.path);
   }
 
   entriesByFiles(files: { path: string; label?: string }[]) {
@@ -82,7 +92,9 @@ export class OfficeBackend {
       entry = await this.#call<LoadedEntry>("getEntry", { path });
     if (entry.data === null) throw new OfficeError(`没有找到 ${path}，它可能已被删除。`, 404);
     if (entry.file.id) this.#opened.set(entry.file.path, entry.file.id);
-    return this.#flattened(entry);
+    const read = this.#flattened(entry);
+    this.#read.set(read.file.path, read);
+    return read;
   }
 
   unpublishedEntries() {

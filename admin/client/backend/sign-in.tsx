@@ -4,17 +4,23 @@ import { OwnPassword } from "./own-password.tsx";
 import type { Session } from "./shapes.ts";
 
 /** The sign-in form. Someone whose session still holds goes straight in. */
-export function SignIn({ onLogin }: { onLogin: (session: Session) => void }) {
+export function SignIn({ onLogin }: { onLogin: (session: Session) => void | Promise<void> }) {
   const [message, setMessage] = useState("");
-  const [isBusy, setBusy] = useState(true);
+  const [isAsked, setAsked] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   const [temporary, setTemporary] = useState<string>();
 
   useEffect(() => {
-    const enter = (session: Session) => (session.user.isTemporary ? setBusy(false) : onLogin(session));
-    getFromOffice<Session>("session").then(enter, (error: OfficeError) => {
-      if (error.status !== 401) setMessage(error.message);
-      setBusy(false);
-    });
+    const enter = (session: Session) => (session.user.isTemporary ? undefined : onLogin(session));
+    getFromOffice<Session>("session")
+      .then(enter)
+      .then(
+        () => setAsked(true),
+        (error: OfficeError) => {
+          if (error.status !== 401) setMessage(error.message);
+          setAsked(true);
+        },
+      );
     // Asked once, when the form appears.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -27,7 +33,7 @@ export function SignIn({ onLogin }: { onLogin: (session: Session) => void }) {
     try {
       const [name, password] = [form.get("name"), form.get("password")];
       const session = await postToOffice<Session>("sign-in", { name, password });
-      if (!session.user.isTemporary) return onLogin(session);
+      if (!session.user.isTemporary) return await onLogin(session);
       setTemporary(String(password));
       setBusy(false);
     } catch (error) {
@@ -36,6 +42,7 @@ export function SignIn({ onLogin }: { onLogin: (session: Session) => void }) {
     }
   }
 
+  if (!isAsked) return <p className="opening">正在打开办公端…</p>;
   if (temporary !== undefined) return <OwnPassword temporary={temporary} onLogin={onLogin} />;
   return (
     <main className="sign-in">

@@ -1,6 +1,7 @@
 import { isEntryPath, isMediaPath } from "../entries/allowed-paths.ts";
 import type { Snapshot } from "../entries/snapshot.ts";
 import { Refusal } from "../refusal.ts";
+import { briefEntry } from "./brief-entry.ts";
 import { action, optional, pathSchema, type Action } from "./action.ts";
 import { mediaItem } from "./media-item.ts";
 
@@ -8,15 +9,23 @@ import { mediaItem } from "./media-item.ts";
 export const readActions: Readonly<Record<string, Action>> = {
   info: action({}, async () => ({ repo: "content", publish_modes: ["editorial_workflow"], type: "office" })),
 
-  // Folders inside are always read: cases may be grouped by year.
-  entriesByFolder: action<{ folder: string; extension: string }>(
-    { folder: pathSchema, extension: { type: "string", maxLength: 10 } },
-    async ({ desk }, { folder, extension }) => {
+  // Folders inside are always read: cases may be grouped by year. `isBrief` asks for what a list shows, no more.
+  entriesByFolder: action<{ folder: string; extension: string; isBrief?: boolean }>(
+    {
+      folder: pathSchema,
+      extension: { type: "string", maxLength: 10 },
+      isBrief: optional({ type: "boolean" }),
+    },
+    async ({ desk }, { folder, extension, isBrief }) => {
       const published = await desk.snapshots.published();
       const inside = [...published.files.keys()].filter(
         (file) => file.startsWith(`${folder}/`) && file.endsWith(`.${extension}`),
       );
-      return inside.flatMap((file) => loaded(published, file) ?? []);
+      return inside.flatMap((file) => {
+        const whole = loaded(published, file);
+        const entry = isBrief ? published.entry(file) : undefined;
+        return whole ? [entry ? { ...whole, data: briefEntry(entry) } : whole] : [];
+      });
     },
   ),
 

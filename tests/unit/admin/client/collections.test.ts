@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { collections } from "../../../../admin/client/collections.ts";
 import { contentTypes, extensionOf, writtenTypes } from "../../../../src/content-types/index.ts";
+import { listedFields } from "../../../../src/content-types/listed-fields.ts";
 
 const all = collections();
 const folders = all.filter((one) => one.name !== "settings");
@@ -41,6 +42,17 @@ test.each(writtenTypes.map((type) => [type.name, type] as const))(
     }
   },
 );
+
+test("what a list shows, sorts, filters and groups by is among the fields that lists are sent", () => {
+  for (const one of folders) {
+    const type = contentTypes.find((candidate) => candidate.name === one.name)!;
+    const named = [...String(one["summary"]).matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
+    const asked = ["sortable_fields", "view_filters", "view_groups"].flatMap((option) =>
+      ((one[option] ?? []) as { field: string }[]).map(({ field }) => field),
+    );
+    expect(listedFields(type), type.name).toEqual(expect.arrayContaining([...named, ...asked]));
+  }
+});
 
 test("an entry's file is named after its id, in the format that the reader of entries expects", () => {
   for (const one of folders) {
