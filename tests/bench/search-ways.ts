@@ -7,41 +7,36 @@ import { serveFolder, serveSearch } from "../browser/search-harness.ts";
 
 /** One way to index and search records. */
 export interface Way {
+  /** Indexes into a folder; what an earlier call left beside it may be used again. */
   index(records: readonly SearchRecord[], folder: string): Promise<void>;
-  /** The index after one record was edited. */
-  reindex(records: readonly SearchRecord[], folder: string): Promise<void>;
   serve(folder: string): ReturnType<typeof serveFolder>;
-  /** Defines `ask(query)` in the page: the numbers of the records found, ten of them loaded. */
+  /** Defines `ask(query)` in the page, which gives the numbers of the records found, ten of them loaded; and `openFilters()`. */
   readonly start: string;
   /** The records as the way numbers them. */
   order(records: readonly SearchRecord[]): readonly (SearchRecord | undefined)[];
 }
 
 /** The portal's own index and client. */
-export const portal: Way = {
+const portal: Way = {
   async index(records, folder) {
     await writeSearchIndex({ records, outDir: folder, cacheDir: `${folder}-cache` });
-  },
-  async reindex(records, folder) {
-    const [first, ...rest] = records;
-    await this.index([{ ...first!, text: `${first!.text} 改` }, ...rest], folder);
   },
   serve: (folder) => serveSearch(folder),
   start: `window.ask = async (query) => {
     window.client = window.client || window.openSearch("/");
-    const [hits] = await Promise.all([window.client.find(query), window.client.facets()]);
+    const hits = await window.client.find(query);
     await Promise.all(hits.slice(0, 10).map((hit) => hit.load()));
     return hits.map((hit) => hit.number);
-  }`,
+  };
+  window.openFilters = async () => { await window.client.facets(); };`,
   order: (records) => numberRecords(shardRecords(records)),
 };
 
 /** The same text given to Pagefind as Chinese, asked as its own interface asks. */
-export const plain: Way = {
+const plain: Way = {
   async index(records, folder) {
     const { index } = await createIndex();
-    let number = 0;
-    for (const { title, text, kind, status, category, place, year } of records) {
+    for (const [number, { title, text, kind, status, category, place, year }] of records.entries()) {
       const filters = {
         kind: [kind],
         status: [status!],
@@ -50,20 +45,11 @@ export const plain: Way = {
         year: [year!],
       };
       const content = `${title}\n${text}`;
-      await index!.addCustomRecord({
-        url: `/${number}/`,
-        content,
-        language: "zh-cn",
-        meta: { title },
-        filters,
-      });
-      number += 1;
+      const meta = { title };
+      await index!.addCustomRecord({ url: `/${number}/`, content, language: "zh-cn", meta, filters });
     }
     await index!.writeFiles({ outputPath: join(folder, "pagefind") });
     await close();
-  },
-  reindex(records, folder) {
-    return this.index(records, folder);
   },
   serve: (folder) => {
     mkdirSync(folder, { recursive: true });
@@ -72,11 +58,12 @@ export const plain: Way = {
   },
   start: `window.ask = async (query) => {
     window.engine = window.engine || (await import("/pagefind/pagefind.js"));
-    if (!window.filters) window.filters = await window.engine.filters();
     const { results } = await window.engine.search(query);
     const shown = await Promise.all(results.slice(0, 10).map((one) => one.data()));
-    const rest = window.wantsAll ? await Promise.all(results.map((one) => one.data())) : shown;
-    return rest.map((one) => Number(one.url.replace(/\\D/g, "")));
-  }`,
+    return shown.map((one) => Number(one.url.replace(/\\D/g, "")));
+  };
+  window.openFilters = async () => { await window.engine.filters(); };`,
   order: (records) => records,
 };
+
+export const ways = { portal, plain };

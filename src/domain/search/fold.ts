@@ -15,32 +15,49 @@ export interface Folded {
 export function fold(text: string): Folded {
   const units: string[] = [];
   const starts: number[] = [];
-  let cluster = "";
-  let at = 0;
-  const take = () => {
-    for (const unit of unitsOf(cluster)) {
-      units.push(unit);
-      starts.push(at);
-    }
-    at += cluster.length;
-  };
-  for (const character of text) {
-    if (cluster !== "" && isMark(character)) {
-      cluster += character;
-      continue;
-    }
-    take();
-    cluster = character;
-  }
-  take();
+  eachUnit(text, (unit, at) => {
+    units.push(String.fromCodePoint(unit));
+    starts.push(at);
+  });
   return { units, starts };
+}
+
+/** The same, unit by unit as code points, without making anything of them: an index has millions. */
+export function eachUnit(text: string, take: (unit: number, at: number) => void): void {
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    const next = text.charCodeAt(at + 1);
+    // What follows is nearly always neither an accent nor the like.
+    if (!(next >= FIRST_MARK) || (next >= FIRST_HAN && next <= LAST_HAN)) {
+      const unit = alone[code] || foldAlone(code);
+      if (unit > 0) {
+        take(unit, at);
+        at += 1;
+        continue;
+      }
+    }
+    let end = at + characterAt(text, at).length;
+    while (end < text.length && isMark(characterAt(text, end))) end += characterAt(text, end).length;
+    for (const unit of unitsOf(text.slice(at, end))) take(unit.codePointAt(0)!, at);
+    at = end;
+  }
 }
 
 /** True for what is written onto the character before: é may be one character or an e and an accent. */
 export function isMark(character: string): boolean {
   // Most text is Chinese characters and ASCII, for which this is asked of every one.
-  return character >= "\u0300" && !(character >= "\u3400" && character <= "\u9fff") && MARK.test(character);
+  const code = character.charCodeAt(0);
+  return code >= FIRST_MARK && !(code >= FIRST_HAN && code <= LAST_HAN) && MARK.test(character);
 }
+
+function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at)!);
+}
+
+const FIRST_MARK = 0x300;
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0x9fff;
 
 const MARK = /^[\p{M}\uff9e\uff9f]$/u;
 
@@ -90,3 +107,15 @@ function unitsOf(character: string): string {
  * types. Private characters of the basic plane stay: old files write rare names with them.
  */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\u034f\ufe00-\ufe0f\u{40000}-\u{10ffff}]/u;
+
+/** By code unit: what it is folded to when nothing is written onto it; NOT_ONE for none or several; 0 unknown yet. */
+const alone = new Int32Array(0x10000);
+const NOT_ONE = -1;
+
+function foldAlone(code: number): number {
+  const units = [...unitsOf(String.fromCharCode(code))];
+  const unit = units.length === 1 ? units[0]!.codePointAt(0)! : NOT_ONE;
+  // Halves of a pair are nothing by themselves.
+  alone[code] = code >= 0xd800 && code <= 0xdfff ? NOT_ONE : unit;
+  return alone[code]!;
+}

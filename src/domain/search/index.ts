@@ -6,10 +6,11 @@ export { searchRecords, searchText } from "./search-records.ts";
 export { showPassages } from "./show-passages.ts";
 export {
   BLOCK_RECORDS,
-  FILLER,
-  indexTokens,
+  indexWords,
+  lettersOf,
   phraseTokens,
   TITLE_ZONE,
+  UNITS,
   wordInBlock,
   wordInDirectory,
 } from "./tokens.ts";

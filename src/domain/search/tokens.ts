@@ -1,10 +1,7 @@
-import { BLANK, fold } from "./fold.ts";
+import { BLANK, eachUnit } from "./fold.ts";
 
-/** Where the title's tokens end: a hit before this position is a hit in the title. */
+/** Where the title's words end: a hit before this position is a hit in the title. */
 export const TITLE_ZONE = 128;
-
-/** Stands where nothing can match: between words, and up to the end of the title's zone. */
-export const FILLER = "x";
 
 /**
  * The most records that share a block. A word is kept apart for each block of records, because Pagefind looks
@@ -14,21 +11,30 @@ export const FILLER = "x";
 export const BLOCK_RECORDS = 256;
 
 /**
- * A record as the words that Pagefind is given. A run of characters becomes its overlapping pairs, so that
- * any part of it is a phrase of pairs; then every single character once, for queries of one character. The
- * title takes the first `TITLE_ZONE` positions (a longer one runs over and counts as text there).
+ * A record's words, each a pair of units, and their positions. A run of characters becomes its overlapping pairs, so that any part of
+ * it is a phrase of pairs; then every single character once with ALONE, for queries of one character. Nothing stands
+ * where a blank was, so that the words on both sides of it are no phrase. The title takes the first
+ * `TITLE_ZONE` positions (a longer one runs over and counts as text there).
  */
-export function indexTokens(title: string, text: string): string[] {
-  const seen = new Set<string>();
-  const tokens = zone(title, seen);
-  while (tokens.length < TITLE_ZONE) tokens.push(FILLER);
-  return [...tokens, FILLER, ...zone(text, seen)];
+export function indexWords(title: string, text: string, add: AddWord): void {
+  const seen = new Set<number>();
+  const end = zone(title, 0, seen, add);
+  zone(text, Math.max(end, TITLE_ZONE) + 1, seen, add);
 }
 
 /** A run of folded units as the phrase that finds it; a single unit as a word of its own. */
 export function phraseTokens(units: readonly string[]): string[] {
-  if (units.length === 1) return [single(word(units[0]!))];
-  return units.slice(1).map((unit, index) => word(units[index]!) + word(unit));
+  const codes = units.map((unit) => unit.codePointAt(0)!);
+  if (codes.length === 1) return [lettersOf(codes[0]!, ALONE)];
+  return codes.slice(1).map((code, index) => lettersOf(codes[index]!, code));
+}
+
+/**
+ * A word as eight small letters, which sort as its units do. Pagefind takes words apart at case, digits and
+ * punctuation, and its client has browsers cut Chinese into words; letters alone pass through all of that unchanged.
+ */
+export function lettersOf(first: number, second: number): string {
+  return letters(first, 4) + letters(second, 4);
 }
 
 /** A word as it stands in the index of a block: three letters say which, enough for 17,576 blocks. */
@@ -45,37 +51,42 @@ export function wordInDirectory(token: string, part: number): string {
   return token + letters(26 ** 3 - 1 - part, 3);
 }
 
-function zone(text: string, seen: Set<string>): string[] {
-  const tokens: string[] = [];
-  const singles: string[] = [];
-  let before: string | undefined;
-  for (const unit of fold(text).units) {
-    if (unit === BLANK) {
-      if (before !== undefined) tokens.push(FILLER);
+/** Gives the position after the last word. */
+function zone(text: string, start: number, seen: Set<number>, add: AddWord): number {
+  const fresh: number[] = [];
+  let place = start;
+  let before: number | undefined;
+  eachUnit(text, (unit) => {
+    if (unit === BLANK_UNIT) {
+      if (before !== undefined) place += 1;
       before = undefined;
-      continue;
+      return;
     }
-    const current = word(unit);
-    if (before !== undefined) tokens.push(before + current);
-    before = current;
-    if (!seen.has(current)) singles.push(single(current));
-    seen.add(current);
+    if (before !== undefined) {
+      add(before, unit, place);
+      place += 1;
+    }
+    before = unit;
+    if (!seen.has(unit)) {
+      seen.add(unit);
+      fresh.push(unit);
+    }
+  });
+  place += 1;
+  for (const unit of fresh) {
+    add(unit, ALONE, place);
+    place += 1;
   }
-  return [...tokens, FILLER, ...singles];
+  return place;
 }
 
-/**
- * A unit as four small letters. Pagefind takes words apart at case, digits and punctuation, and its client
- * has browsers cut Chinese into words; letters alone pass through all of that unchanged.
- */
-function word(unit: string): string {
-  return letters(unit.codePointAt(0)!, 4);
-}
+/** Every unit is below: what four small letters can tell apart, more than there are characters with letters. */
+export const UNITS = 26 ** 4;
 
-/** As long as a pair, so that words keep their order when a block's letters follow; no unit is `zzzz`. */
-function single(one: string): string {
-  return `${one}zzzz`;
-}
+/** Stands for the second unit of a single one: no character has this number. */
+const ALONE = UNITS - 1;
+
+const BLANK_UNIT = BLANK.codePointAt(0)!;
 
 function letters(number: number, count: number): string {
   let written = "";
@@ -84,3 +95,5 @@ function letters(number: number, count: number): string {
   }
   return written;
 }
+
+type AddWord = (first: number, second: number, place: number) => void;

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { minify } from "vite";
-import { UnknownFormat } from "./cbor.ts";
 import { pagefindFiles } from "./pagefind-service.ts";
-import { LANGUAGE } from "./shard-index.ts";
+
+/** A language that Pagefind neither stems nor cuts into words. */
+export const LANGUAGE = "zz";
 
 const WANTED = ["pagefind.js", "pagefind-worker.js", "wasm.unknown.pagefind", "pagefind-entry.json"];
 
@@ -64,4 +65,12 @@ async function smaller(name: string, long: string): Promise<string> {
   });
   if (errors.length > 0) throw new Error(`${name}：${errors.map(({ message }) => message).join("；")}`);
   return code;
+}
+
+/** Pagefind's client is not as this version of the portal knows it. */
+export class UnknownFormat extends Error {
+  override name = "UnknownFormat";
+  constructor() {
+    super("Pagefind 的格式变了，搜索用不了。请把 pagefind 换回 package-lock.json 里的版本。");
+  }
 }

@@ -6,8 +6,6 @@ export interface FacetFile {
   readonly values: { readonly [Name in FacetName]: readonly string[] };
   /** For each facet one letter per record number, from FIRST_FACET_LETTER on, for the place of its value. */
   readonly of: { readonly [Name in FacetName]: string };
-  /** Kinds that are found but never suggested. */
-  readonly quietKinds: readonly string[];
 }
 
 /** The facets of records in the order of their numbers; a number that is free has none. */
@@ -28,6 +26,5 @@ export function facetFile(numbered: readonly (SearchRecord | undefined)[]): Face
     );
     of[name] = numbered.map((record) => places.get(record?.[name] ?? "")).join("");
   }
-  const quietKinds = [...new Set(records.filter((record) => record.isQuiet).map((record) => record.kind))];
-  return { values, of, quietKinds };
+  return { values, of };
 }

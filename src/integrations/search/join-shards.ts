@@ -1,6 +1,7 @@
-import { BLOCK_RECORDS, wordInBlock, wordInDirectory } from "../../domain/search/index.ts";
-import { cbor } from "./cbor.ts";
-import type { BlockPostings, WordCursor } from "./word-cursor.ts";
+import { BLOCK_RECORDS, lettersOf, UNITS, wordInBlock, wordInDirectory } from "../../domain/search/index.ts";
+import { ByteWriter } from "./byte-writer.ts";
+import { ARRAY, INTEGER, writeCbor, writeHead } from "./cbor.ts";
+import type { TakePostings, WordCursor } from "./word-cursor.ts";
 
 /**
  * Bytes of a chunk before compression; a query loads a chunk for each pair of characters. Between the two, a
@@ -10,78 +11,98 @@ import type { BlockPostings, WordCursor } from "./word-cursor.ts";
 export const CHUNK_BYTES = { least: 12_000, most: 24_000 };
 
 /** A part of the joined index: the words from `from` to `to`, both included. */
-export interface JoinedChunk {
+export interface ChunkBounds {
   readonly from: string;
   readonly to: string;
   readonly name: string;
 }
 
-/**
- * Joins the shards' indexes into one that Pagefind's client reads, so that a query costs one chunk per word
- * and not one per word and shard. `cursors` are in the order of their blocks. Holds one part per shard in
- * memory; gives each finished chunk, not packed yet, to `write`.
- */
-export function joinShards(
-  cursors: readonly WordCursor[],
-  write: (name: string, chunk: Buffer) => void,
-): JoinedChunk[] {
-  const chunks: JoinedChunk[] = [];
-  let words: Buffer[] = [];
-  let size = 0;
-  let from = "";
-  const finish = (to: string) => {
-    const name = chunks.length.toString(36);
-    write(name, cbor([words]));
-    chunks.push({ from, to, name });
-    words = [];
-    size = 0;
-    from = to;
-  };
-  let last = "";
-  for (let word = least(cursors); word !== undefined; word = least(cursors)) {
-    const blocks = cursors.flatMap((cursor) => (cursor.word === word ? cursor.take() : []));
-    const entries = [
-      ...blocks.map(({ block, postings }) => cbor([wordInBlock(word!, block), postings, []])),
-      ...directory(word, blocks),
-    ];
-    const bytes = entries.reduce((sum, { length }) => sum + length, 0);
-    // A word that many records have fills a chunk of its own, so that its neighbours stay cheap.
-    const isFull = size + bytes > CHUNK_BYTES.most || (size >= CHUNK_BYTES.least && mayBegin(word));
-    if (size > 0 && isFull) finish(boundBetween(last, word));
-    words.push(...entries);
-    size += bytes;
-    last = word;
-  }
-  if (size > 0) finish(AFTER_ALL);
-  return chunks;
+export interface JoinedChunk extends ChunkBounds {
+  /** Not packed yet. */
+  readonly bytes: Buffer;
 }
 
-/** The blocks that have a word, as records of its directory; a single place stands for all of them. */
-function directory(word: string, blocks: readonly BlockPostings[]): Buffer[] {
-  const parts = new Map<number, Buffer[]>();
-  let last = 0;
-  for (const { block } of blocks) {
+/**
+ * Joins the shards' words into one index that Pagefind's client reads, so that a query costs one chunk per word
+ * and not one per word and shard. `cursors` are in the order of their blocks. Holds one part per shard in memory.
+ */
+export function* joinShards(cursors: readonly WordCursor[]): Generator<JoinedChunk> {
+  const chunk = new ByteWriter(4 * CHUNK_BYTES.most);
+  let words = 0;
+  let chunks = 0;
+  let from = "";
+  const finish = (end: number, to: string): JoinedChunk => {
+    const head = new ByteWriter(6);
+    writeHead(head, ARRAY, 1);
+    writeHead(head, ARRAY, words);
+    const bytes = Buffer.concat([head.take(), chunk.bytes.subarray(0, end)]);
+    const finished = { from, to, name: chunks.toString(36), bytes };
+    chunk.bytes.copyWithin(0, end, chunk.size);
+    chunk.size -= end;
+    chunks += 1;
+    words = 0;
+    from = to;
+    return finished;
+  };
+  let token = "";
+  const listed: number[] = [];
+  const add: TakePostings = (block, first, records, bytes, start, end) => {
+    listed.push(block);
+    chunk.reserve(40 + end - start);
+    chunk.byte(ENTRY);
+    writeCbor(chunk, wordInBlock(token, block));
+    writeHead(chunk, ARRAY, records);
+    chunk.byte(ENTRY);
+    writeHead(chunk, INTEGER, block * BLOCK_RECORDS + first);
+    chunk.copy(bytes, start, end);
+    chunk.byte(NONE);
+  };
+  for (let word = least(cursors); word < Infinity; word = least(cursors)) {
+    const before = chunk.size;
+    const last = token;
+    token = lettersOf(Math.floor(word / UNITS), word % UNITS);
+    listed.length = 0;
+    for (const cursor of cursors) if (cursor.word === word) cursor.take(add);
+    const directories = writeDirectory(chunk, token, listed);
+    // A word that many records have fills a chunk of its own, so that its neighbours stay cheap.
+    const isFull = chunk.size > CHUNK_BYTES.most || (before >= CHUNK_BYTES.least && mayBegin(word));
+    if (before > 0 && isFull) yield finish(before, boundBetween(last, token));
+    words += listed.length + directories;
+  }
+  if (chunk.size > 0) yield finish(chunk.size, AFTER_ALL);
+}
+
+/** Writes the blocks that have a word as records of its directory; a single place stands for all. Gives how many directories. */
+function writeDirectory(chunk: ByteWriter, token: string, blocks: readonly number[]): number {
+  const parts = new Map<number, number[]>();
+  for (const block of blocks) {
     const part = Math.floor(block / BLOCK_RECORDS);
-    const place = block % BLOCK_RECORDS;
-    const listed = parts.get(part);
-    const bytes = cbor([listed ? place - last : place, ANY_PLACE, []]);
-    if (listed) listed.push(bytes);
-    else parts.set(part, [bytes]);
-    last = place;
+    const places = parts.get(part);
+    if (places) places.push(block % BLOCK_RECORDS);
+    else parts.set(part, [block % BLOCK_RECORDS]);
   }
   // The last part has the first letters.
-  return [...parts]
-    .toReversed()
-    .map(([part, listed]) => cbor([wordInDirectory(word, part), cbor(listed), []]));
+  for (const [part, places] of [...parts].toReversed()) {
+    let last = 0;
+    const postings = places.map((place) => {
+      const distance = place - last;
+      last = place;
+      return [distance, ANY_PLACE, []];
+    });
+    writeCbor(chunk, [wordInDirectory(token, part), postings, []]);
+  }
+  return parts.size;
 }
+
+/** A list of three: a word, its postings, those in metadata; and a posting likewise. */
+const ENTRY = 0x83;
+const NONE = 0x80;
 
 const ANY_PLACE = [0];
 
 /** True for about one word in eight, the same ones always. */
-function mayBegin(word: string): boolean {
-  let sum = 0;
-  for (let at = 0; at < word.length; at += 1) sum = (sum * 31 + word.charCodeAt(at)) % 65_521;
-  return sum % 8 === 0;
+function mayBegin(word: number): boolean {
+  return (word % 65_521) % 8 === 0;
 }
 
 /** Comes after every small letter. */
@@ -98,11 +119,9 @@ function boundBetween(last: string, next: string): string {
   return next.slice(0, shared + 1);
 }
 
-/** The first word that any cursor stands at. Words are ASCII letters, so comparing strings is comparing bytes. */
-function least(cursors: readonly WordCursor[]): string | undefined {
-  let first: string | undefined;
-  for (const { word } of cursors) {
-    if (word !== undefined && (first === undefined || word < first)) first = word;
-  }
+/** The first word that any cursor stands at; Infinity when all are past their last. */
+function least(cursors: readonly WordCursor[]): number {
+  let first = Infinity;
+  for (const { word } of cursors) if (word < first) first = word;
   return first;
 }

@@ -1,6 +1,6 @@
 import { close, createIndex, type IndexFile } from "pagefind";
 
-/** Longest time one shard may take; Pagefind's promises never settle when its process dies. */
+/** Longest time one call may take; Pagefind's promises never settle when its process dies. */
 const TIME_LIMIT_MS = 120_000;
 
 /** Pagefind's own files for these texts, in memory. Its process ends with each call, so its memory is given back. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { BLOCK_RECORDS, type SearchRecord } from "../../domain/search/index.ts";
 
-/** The most characters that are indexed at once: about 250 MB in Pagefind. */
+/** The most characters that are indexed at once; an edit costs so much again. */
 export const SHARD_CHARACTERS = 300_000;
 
 /**

@@ -1,26 +1,24 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { BLOCK_RECORDS, type SearchRecord } from "../../domain/search/index.ts";
-import { cbor } from "./cbor.ts";
-import { ChunkStore } from "./chunk-store.ts";
-import { engineFiles, pagefindVersion } from "./engine-files.ts";
+import { ByteWriter } from "./byte-writer.ts";
+import { writeCbor } from "./cbor.ts";
+import { engineFiles, LANGUAGE, pagefindVersion } from "./engine-files.ts";
 import { facetFile } from "./facets.ts";
-import { joinShards, type JoinedChunk } from "./join-shards.ts";
-import { pack } from "./packed-file.ts";
-import { indexShard, LANGUAGE, type ShardIndex } from "./shard-index.ts";
+import { indexShard } from "./shard-index.ts";
+import { joinShards, type ChunkBounds } from "./join-shards.ts";
+import { KeptFiles } from "./kept-files.ts";
+import { pack, PACKING } from "./packed-file.ts";
 import { blocksOf, numberRecords, shardRecords } from "./shards.ts";
 import { WordCursor } from "./word-cursor.ts";
-
-/** Changes when the same records give other files. */
-const JOINED_FORMAT = 4;
 
 export interface SearchIndexInput {
   readonly records: Iterable<SearchRecord>;
   /** Root of the built site; the index goes to `search-index/` in it. */
   readonly outDir: string;
-  /** Keeps what earlier builds made; what is unchanged is neither indexed nor packed again. */
+  /** Keeps what earlier builds made; what is unchanged is neither indexed nor packed nor written again. */
   readonly cacheDir: string;
 }
 
@@ -36,56 +34,114 @@ export interface SearchIndexReport {
  * cached for ever and a page never mixes two versions.
  */
 export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchIndexReport> {
-  const version = pagefindVersion();
-  const engine = await engineFiles(input.cacheDir, version);
   const shards = shardRecords(input.records);
   const numbered = numberRecords(shards);
-
-  const indexes: ShardIndex[] = [];
-  let reused = 0;
-  for (const records of shards) {
-    const shard = await indexShard(records, input.cacheDir, version);
-    indexes.push(shard.index);
-    if (shard.reused) reused += 1;
-  }
+  mkdirSync(input.cacheDir, { recursive: true });
+  const indexes = shards.map((records) => indexShard(records, input.cacheDir));
 
   const root = join(input.outDir, "search-index");
-  const name = versionName(indexes, numbered, engine);
-  const folder = join(root, name);
+  const folder = join(root, "making");
   rmSync(root, { recursive: true, force: true });
   for (const part of ["index", "record"]) mkdirSync(join(folder, part), { recursive: true });
-  for (const [file, bytes] of engine) writeFileSync(join(folder, file), bytes);
-  numbered.forEach((record, number) => {
-    if (record) writeFileSync(join(folder, "record", `${number}.json`), shownOf(record));
-  });
+  const content = createHash("sha256");
+  const write = (name: string, bytes: string | Uint8Array) => {
+    writeFileSync(join(folder, name), bytes);
+    content.update(`${name}\n`).update(bytes);
+  };
+
+  const version = pagefindVersion();
+  const engine = await engineFiles(input.cacheDir, version);
+  const entry = JSON.parse(engine.get(ENTRY)!.toString()) as { languages: unknown };
+  entry.languages = { [LANGUAGE]: { hash: "joined", wasm: null, page_count: numbered.length } };
+  engine.set(ENTRY, Buffer.from(JSON.stringify(entry)));
+  for (const [name, bytes] of engine) write(name, bytes);
+
+  for (const digest of await writeRecords(numbered, join(folder, "record"), input.cacheDir))
+    content.update(digest);
   let blocks = 0;
-  const cursors = indexes.map((index, shard) => {
+  const cursors = indexes.map(({ file }, shard) => {
     const first = blocks;
     blocks += blocksOf(shards[shard]!.length);
-    return new WordCursor(index, first);
+    return new WordCursor(file, first);
   });
-  const store = new ChunkStore(input.cacheDir);
-  const chunks = joinShards(cursors, (chunk, bytes) =>
-    writeFileSync(join(folder, "index", `${chunk}.pf_index`), store.packed(bytes)),
-  );
-  store.forgetUnused();
-  writeFileSync(join(folder, "pagefind.joined.pf_meta"), metadata(version, numbered.length, chunks));
-  const entry = JSON.parse(engine.get("pagefind-entry.json")!.toString()) as { languages: unknown };
-  entry.languages = { [LANGUAGE]: { hash: "joined", wasm: null, page_count: numbered.length } };
-  writeFileSync(join(folder, "pagefind-entry.json"), JSON.stringify(entry));
+  const chunks = await writeChunks(cursors, join(folder, "index"), input.cacheDir);
+  for (const { digest } of chunks) content.update(digest);
+  write("pagefind.joined.pf_meta", await pack(metadata(version, numbered.length, chunks), 9));
   const facets = JSON.stringify(facetFile(numbered));
-  writeFileSync(join(folder, "facets.json"), facets);
+  write("facets.json", facets);
   // For servers that do not compress; browsers that can unpack it ask for this one.
-  writeFileSync(join(folder, "facets.json.gz"), gzipSync(facets, { level: 9 }));
-  const records = shards.flat().length;
+  write("facets.json.gz", gzipSync(facets, { level: 9 }));
+
+  const name = content.digest("hex").slice(0, 12);
+  renameSync(folder, join(root, name));
+  const records = numbered.filter((record) => record !== undefined).length;
   writeFileSync(join(root, "current.json"), JSON.stringify({ folder: name, records, blocks }));
   forgetOld(input.cacheDir);
-  return { records, shards: shards.length, reused };
+  return { records, shards: shards.length, reused: indexes.filter(({ isReused }) => isReused).length };
 }
 
+const ENTRY = "pagefind-entry.json";
+
+/** Writes what is shown of each record; gives their digests. */
+async function writeRecords(
+  numbered: readonly (SearchRecord | undefined)[],
+  folder: string,
+  cacheDir: string,
+): Promise<string[]> {
+  const files = new KeptFiles(join(cacheDir, "records"));
+  const digests: string[] = [];
+  for (const [number, record] of numbered.entries()) {
+    if (!record) continue;
+    const digest = await files.place(join(folder, `${number}.json`), shownOf(record), (shown) => shown);
+    digests.push(`${number} ${digest}`);
+  }
+  files.forgetUnused();
+  return digests;
+}
+
+/** Joins the shards and writes the chunks, packing some while the next are joined. */
+async function writeChunks(
+  cursors: readonly WordCursor[],
+  folder: string,
+  cacheDir: string,
+): Promise<(ChunkBounds & { digest: string })[]> {
+  const files = new KeptFiles(join(cacheDir, `chunks-${PACKING}`));
+  const chunks: Promise<ChunkBounds & { digest: string }>[] = [];
+  const packing = new Set<Promise<unknown>>();
+  for (const { bytes, ...bounds } of joinShards(cursors)) {
+    const placed = files.place(join(folder, `${bounds.name}.pf_index`), bytes, (chunk) => pack(chunk));
+    const work = placed.finally(() => packing.delete(work));
+    packing.add(work);
+    chunks.push(work.then((digest) => ({ ...bounds, digest })));
+    if (packing.size >= PACKED_AT_ONCE) await Promise.race(packing);
+  }
+  const done = await Promise.all(chunks);
+  files.forgetUnused();
+  return done;
+}
+
+const PACKED_AT_ONCE = 8;
+
 /** What a result shows of a record. */
-function shownOf({ url, title, text, passages, kind, status, day, community }: SearchRecord): string {
-  const meta = { title, kind, day, ...(status ? { status } : {}), ...(community ? { community } : {}) };
+function shownOf({
+  url,
+  title,
+  text,
+  passages,
+  kind,
+  status,
+  day,
+  community,
+  isQuiet,
+}: SearchRecord): string {
+  const meta = {
+    title,
+    kind,
+    day,
+    ...(status ? { status } : {}),
+    ...(community ? { community } : {}),
+    ...(isQuiet ? { isQuiet } : {}),
+  };
   return JSON.stringify({ url, passages: passages ?? [{ label: "", text }], meta });
 }
 
@@ -94,30 +150,20 @@ function shownOf({ url, title, text, passages, kind, status, day, community }: S
  * few ids come again and again and compress to nothing. A page's length only serves ranking, which exact
  * phrases do not use.
  */
-function metadata(version: string, numbers: number, chunks: readonly JoinedChunk[]): Buffer {
+function metadata(version: string, numbers: number, chunks: readonly ChunkBounds[]): Buffer {
   const pages = Array.from({ length: numbers }, (_, number) => [String(number % BLOCK_RECORDS), 1, ""]);
   const parts = chunks.map(({ from, to, name }) => [from, to, name]);
-  return pack(cbor([version, pages, parts, [], [], []]));
+  const writer = new ByteWriter(100_000);
+  writeCbor(writer, [version, pages, parts, [], [], []]);
+  return writer.take();
 }
 
-function versionName(
-  indexes: readonly ShardIndex[],
-  records: readonly (SearchRecord | undefined)[],
-  engine: ReadonlyMap<string, Buffer>,
-): string {
-  const hash = createHash("sha256").update(String(JOINED_FORMAT));
-  for (const bytes of engine.values()) hash.update(bytes);
-  for (const { folder } of indexes) hash.update(folder.slice(-32));
-  for (const record of records) hash.update(JSON.stringify(record ?? null));
-  return hash.digest("hex").slice(0, 12);
-}
-
-/** Shards that no build has used for two weeks. */
+/** What no build has used for two weeks: shards, and chunks that were packed in another way. */
 function forgetOld(cacheDir: string): void {
   const old = Date.now() - 14 * 24 * 3600 * 1000;
   for (const name of readdirSync(cacheDir)) {
     const path = join(cacheDir, name);
-    if (!name.startsWith("engine-") && name !== "chunks" && statSync(path).mtimeMs < old)
-      rmSync(path, { recursive: true, force: true });
+    const isUsed = name.startsWith("engine-") || name === "records" || name === `chunks-${PACKING}`;
+    if (!isUsed && statSync(path).mtimeMs < old) rmSync(path, { recursive: true, force: true });
   }
 }

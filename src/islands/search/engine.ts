@@ -25,6 +25,8 @@ export interface FoundRecord {
     readonly status?: string;
     /** On a parent portal: whose entry it is. */
     readonly community?: string;
+    /** Found, but never suggested. */
+    readonly isQuiet?: boolean;
   };
 }
 

@@ -4,7 +4,6 @@ import { FIRST_FACET_LETTER, type FacetName } from "../../domain/search/record.t
 export interface Facets {
   readonly values: { readonly [Name in FacetName]: readonly string[] };
   readonly of: { readonly [Name in FacetName]: string };
-  readonly quietKinds: readonly string[];
 }
 
 /** Chosen values by facet; a facet that is absent does not narrow. */

@@ -19,8 +19,8 @@ export class SearchPage extends HTMLElement {
   #hits: readonly Hit[] = [];
   #runs: readonly string[] = [];
   #shown = 0;
-  /** How many there are without filters. */
-  #all = 0;
+  /** The numbers of all that was found, without filters. */
+  #found: readonly number[] = [];
   #retry: () => Promise<void> = async () => {};
 
   connectedCallback(): void {
@@ -38,6 +38,7 @@ export class SearchPage extends HTMLElement {
     this.addEventListener("click", (event) => this.#followInPlace(event));
     this.#part("more").addEventListener("click", () => void this.#showMore(true));
     this.#part("again").addEventListener("click", () => void this.#tryAgain());
+    this.#part("filters").addEventListener("toggle", () => void this.#drawFilters());
     window.addEventListener("popstate", () => void this.#answer());
     void this.#answer();
   }
@@ -71,24 +72,28 @@ export class SearchPage extends HTMLElement {
     document.title = state.query ? `${state.query} · ${this.#title}` : this.#title;
     this.#runs = planQuery(state.query).map(({ run }) => run);
     this.#hits = [];
+    this.#found = [];
     if (this.#runs.length === 0) {
       this.#clear("", true);
       return;
     }
     this.#say("正在查找……");
     try {
-      const [found, facets] = await Promise.all([this.#client.find(state.query), this.#client.facets()]);
+      // What results can be narrowed by is loaded when somebody narrows.
+      const isNarrowed = Object.keys(state.chosen).length > 0;
+      const [found, facets] = await Promise.all([
+        this.#client.find(state.query),
+        isNarrowed ? this.#client.facets() : undefined,
+      ]);
       if (round !== this.#round) return;
-      const hits = found.filter(({ number }) => isChosen(facets, state.chosen, number));
+      const hits = facets ? found.filter(({ number }) => isChosen(facets, state.chosen, number)) : found;
       this.#clear("");
       this.#hits = state.sort === "day" ? hits : hits.sort(byRelevance);
-      const numbers = found.map(({ number }) => number);
-      this.#part("filter-list").replaceChildren(...drawFilters(facets, numbers, state));
+      this.#found = found.map(({ number }) => number);
       this.#part("filters").hidden = found.length === 0;
       this.#drawSort(state, hits.length);
-      this.#all = found.length;
       this.#tell();
-      await this.#showMore(false);
+      await Promise.all([this.#showMore(false), this.#drawFilters()]);
     } catch {
       if (round !== this.#round) return;
       this.#clear("", true);
@@ -116,7 +121,7 @@ export class SearchPage extends HTMLElement {
   #tell(): void {
     const state = readState(location.search);
     const count = this.#hits.length;
-    const all = this.#all;
+    const all = this.#found.length;
     this.#part("again").hidden = true;
     if (count > 0) this.#say(`找到 ${count} 条${count < all ? `（不加筛选有 ${all} 条）` : ""}`);
     else if (all > 0) this.#say(`在这些筛选里没有找到；不加筛选有 ${all} 条。`);
@@ -125,6 +130,20 @@ export class SearchPage extends HTMLElement {
     const free = this.#part<HTMLAnchorElement>("free");
     free.hidden = count === all;
     free.href = writeState({ ...state, chosen: {} });
+  }
+
+  /** Fills the filters when they are open. */
+  async #drawFilters(): Promise<void> {
+    if (!this.#part<HTMLDetailsElement>("filters").open) return;
+    const round = this.#round;
+    try {
+      const facets = await this.#client.facets();
+      if (round !== this.#round) return;
+      const filters = drawFilters(facets, this.#found, readState(location.search));
+      this.#part("filter-list").replaceChildren(...filters);
+    } catch {
+      if (round === this.#round) this.#offerRetry(() => this.#answer());
+    }
   }
 
   #drawSort(state: PageState, count: number): void {

@@ -1,6 +1,5 @@
 import { planQuery } from "../../domain/search/query.ts";
 import { element } from "./draw.ts";
-import { facetOf } from "./facets.ts";
 import { byRelevance, type SearchClient } from "./search-client.ts";
 
 const MOST = 6;
@@ -82,19 +81,21 @@ export function suggest(input: HTMLInputElement, list: HTMLElement, client: Sear
 /** The entries whose titles have all that is typed, newest first; never one of a quiet kind. */
 export async function titlesFor(
   typed: string,
-  client: Pick<SearchClient, "find" | "facets">,
+  client: Pick<SearchClient, "find">,
 ): Promise<{ title: string; kind: string; url: string }[]> {
   const terms = planQuery(typed);
   // One character is in too many titles to be worth its bytes.
   if (terms.every(({ run }) => run.length < 2)) return [];
-  const [hits, facets] = await Promise.all([client.find(typed), client.facets()]);
-  const best = hits
-    .filter((hit) => hit.inTitle === terms.length)
-    .filter((hit) => facets.quietKinds.indexOf(facetOf(facets, "kind", hit.number)) < 0)
-    .sort(byRelevance)
-    .slice(0, MOST);
-  const records = await Promise.all(best.map((hit) => hit.load()));
-  return records.map(({ url, meta }) => ({ title: meta.title, kind: meta.kind, url }));
+  const hits = (await client.find(typed)).filter((hit) => hit.inTitle === terms.length).sort(byRelevance);
+  const shown: { title: string; kind: string; url: string }[] = [];
+  // Quiet ones are few; others take their place.
+  for (let from = 0; from < hits.length && shown.length < MOST; from += MOST) {
+    const records = await Promise.all(hits.slice(from, from + MOST).map((hit) => hit.load()));
+    for (const { url, meta } of records) {
+      if (!meta.isQuiet) shown.push({ title: meta.title, kind: meta.kind, url });
+    }
+  }
+  return shown.slice(0, MOST);
 }
 
 function open(option: HTMLElement | undefined): void {

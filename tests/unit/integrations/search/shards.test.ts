@@ -6,7 +6,6 @@ import {
   SHARD_CHARACTERS,
   shardRecords,
 } from "../../../../src/integrations/search/shards.ts";
-import { cbor, CborReader, UnknownFormat } from "../../../../src/integrations/search/cbor.ts";
 
 const record = (number: number, size: number, year = "2024"): SearchRecord => ({
   url: `/cases/LJ-${year}-${number}/`,
@@ -22,7 +21,7 @@ const spread = Array.from({ length: 700 }, (_, number) => {
 });
 const many = Array.from({ length: 500 }, (_, number) => record(number, 2000));
 
-test("a shard holds one year and no more characters than Pagefind has memory for", () => {
+test("a shard holds one year and no more characters than are indexed at once", () => {
   const shards = shardRecords([...many, record(1, 10, "2023")]);
   const sizes = shards.map((shard) => shard.reduce((sum, { text }) => sum + text.length + 1, 0));
   expect(Math.max(...sizes)).toBeLessThanOrEqual(SHARD_CHARACTERS);
@@ -56,13 +55,4 @@ test("what is added last leaves all earlier numbers as they are", () => {
   const before = numberRecords(shardRecords(spread));
   const after = numberRecords(shardRecords([...spread, record(9999, 10, "2025")]));
   expect(after.slice(0, before.length)).toEqual(before);
-});
-
-test("CBOR that is written is read back, and another kind of value is refused", () => {
-  const numbers = [0, 23, 24, 255, 256, 65_535, 65_536];
-  const reader = new CborReader(cbor(["楼", numbers, []]));
-  expect([reader.array(), reader.text(), reader.array()]).toEqual([3, "楼", numbers.length]);
-  expect(numbers.map(() => reader.integer())).toEqual(numbers);
-  expect(reader.raw()).toEqual(Buffer.from([0x80]));
-  expect(() => new CborReader(cbor("楼")).integer()).toThrow(UnknownFormat);
 });

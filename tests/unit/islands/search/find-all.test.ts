@@ -1,18 +1,14 @@
 import { expect, test } from "vitest";
-import {
-  BLOCK_RECORDS,
-  indexTokens,
-  wordInBlock,
-  wordInDirectory,
-} from "../../../../src/domain/search/index.ts";
+import { BLOCK_RECORDS, wordInBlock, wordInDirectory } from "../../../../src/domain/search/index.ts";
 import { findAll } from "../../../../src/islands/search/find-all.ts";
 import type { Engine } from "../../../../src/islands/search/engine.ts";
+import { indexedWords } from "../../../support/indexed-words.ts";
 
 /** Finds phrases as Pagefind does, in titles by number, and blocks in the directory; keeps what it was asked. */
 function engineOf(titles: ReadonlyMap<number, string>): Engine & { asked: string[] } {
   const asked: string[] = [];
   const records = [...titles].flatMap(([number, title]) => {
-    const tokens = indexTokens(title, "");
+    const tokens = indexedWords(title, "").map((word) => word ?? "");
     const block = Math.floor(number / BLOCK_RECORDS);
     const blockWords = tokens.map((token) => wordInBlock(token, block));
     const directory = tokens.map((token) => wordInDirectory(token, Math.floor(block / BLOCK_RECORDS)));

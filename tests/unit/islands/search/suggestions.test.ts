@@ -1,22 +1,8 @@
 import { expect, test } from "vitest";
-import type { Facets } from "../../../../src/islands/search/facets.ts";
 import { titlesFor } from "../../../../src/islands/search/suggestions.ts";
 
-const none = { values: [""], of: "ĀĀĀĀ" };
-const facets: Facets = {
-  values: {
-    community: [""],
-    kind: ["", "案件", "曝光台"],
-    status: [""],
-    category: [""],
-    place: [""],
-    year: [""],
-  },
-  of: { community: none.of, kind: "āāĂā", status: none.of, category: none.of, place: none.of, year: none.of },
-  quietKinds: ["曝光台"],
-};
+/** Of the records, the one with number 2 is an exposure. */
 const clientOf = (inTitle: readonly number[]) => ({
-  facets: () => Promise.resolve(facets),
   find: () =>
     Promise.resolve(
       inTitle.map((one, number) => ({
@@ -26,7 +12,12 @@ const clientOf = (inTitle: readonly number[]) => ({
           Promise.resolve({
             url: `/${number}/`,
             passages: [],
-            meta: { title: `题目${number}`, kind: "案件", day: "" },
+            meta: {
+              title: `题目${number}`,
+              kind: "案件",
+              day: "",
+              ...(number === 2 ? { isQuiet: true } : {}),
+            },
           }),
       })),
     ),
