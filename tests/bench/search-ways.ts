@@ -50,6 +50,8 @@ const plain: Way = {
     }
     await index!.writeFiles({ outputPath: join(folder, "pagefind") });
     await close();
+    // The processor time of Pagefind's process is counted when its end is seen.
+    await new Promise((seen) => setTimeout(seen, 300));
   },
   serve: (folder) => {
     mkdirSync(folder, { recursive: true });

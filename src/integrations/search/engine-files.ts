@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { minify } from "vite";
 import { pagefindFiles } from "./pagefind-service.ts";
 
 /** A language that Pagefind neither stems nor cuts into words. */
@@ -59,6 +58,8 @@ function replaceOnce(code: string, what: RegExp, by: string): string {
 
 /** Pagefind leaves the names in its scripts as they are; short ones save a sixth of what is sent. */
 async function smaller(name: string, long: string): Promise<string> {
+  // Loaded when it is needed, which is once: it takes longer than an index after one edit.
+  const { minify } = await import("vite");
   const { code, errors } = await minify(name, long, {
     module: name === "pagefind.js",
     compress: { target: ["chrome99", "safari15.4"] },
