@@ -17,6 +17,10 @@ export class DigestSet {
     this.#known = new Set(file ? lines(file) : []);
   }
 
+  get size(): number {
+    return this.#known.size;
+  }
+
   has(digest: string): boolean {
     return this.#known.has(digest);
   }

@@ -21,22 +21,22 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the gate lets pass", () => {
-  test("an innocent page", () => {
-    expect(refusal()).toBeUndefined();
+  test("an innocent page", async () => {
+    expect(await refusal()).toBeUndefined();
   });
 
-  test("the demonstration", () => {
-    expect(scanSite(inject("demoSite"))).toEqual([]);
+  test("the demonstration", async () => {
+    expect(await scanSite(inject("demoSite"))).toEqual([]);
   });
 
-  test("coordinates, pictures in the page, digests in names and addresses of built files", () => {
+  test("coordinates, pictures in the page, digests in names and addresses of built files", async () => {
     write("a.svg", `<svg viewBox="0 0 100 100"><path d="M${MOBILE} 3-2-501z"/></svg>`);
     write(
       "b.html",
       `<img src="data:image/png;base64,${MOBILE}" alt="凉亭"><a href="/_astro/x.${MOBILE}.js">`,
     );
     write("media/0123456789abcdef13800138000f.svg", "<svg></svg>");
-    expect(refusal()).toBeUndefined();
+    expect(await refusal()).toBeUndefined();
   });
 });
 
@@ -72,11 +72,11 @@ describe("the gate refuses a mobile number", () => {
     ["in a bundle", "_astro/a.js", `const a="请打${MOBILE}";`],
     ["in a file name", `media/${MOBILE}.webp`, ""],
     ["in a folder name", `cases/${MOBILE}/index.html`, "<p>楼道灯</p>"],
-  ])("%s", (_, file, text) => {
+  ])("%s", async (_, file, text) => {
     write(file, text);
-    expect(refusal()).toMatch(/^生成的网站里有 \d 处不能公开，没有换上新网站：\n/);
-    expect(refusal()).toContain(`${file}：手机号“`);
-    expect(refusal()).toContain("请在内容里删去这一处。");
+    expect(await refusal()).toMatch(/^生成的网站里有 \d 处不能公开，没有换上新网站：\n/);
+    expect(await refusal()).toContain(`${file}：手机号“`);
+    expect(await refusal()).toContain("请在内容里删去这一处。");
   });
 });
 
@@ -91,7 +91,7 @@ test.each([
   ],
 ])("the gate refuses %s, whatever it says", async (_, picture) => {
   write("media/a.jpg", await picture());
-  expect(refusal()).toContain("media/a.jpg：图片里除了画面还有：");
+  expect(await refusal()).toContain("media/a.jpg：图片里除了画面还有：");
 });
 
 test.each(["jpeg", "png", "webp", "avif"] as const)(
@@ -101,35 +101,42 @@ test.each(["jpeg", "png", "webp", "avif"] as const)(
       create: { width: 600, height: 400, channels: 3, background: "#123", noise: NOISE },
     } as const;
     write(`media/a.${kind}`, await sharp(noise)[kind]().toBuffer());
-    expect(refusal()).toBeUndefined();
+    expect(await refusal()).toBeUndefined();
   },
 );
 
 describe("the gate", () => {
-  test("names the passage, the file, the other files and the remedy", () => {
+  test("names the passage, the file, the other files and the remedy", async () => {
     write("a.html", "<p>3号楼2单元501有人堆放杂物</p>");
     write("b.html", "<p>3号楼2单元501有人堆放杂物</p>");
-    expect(refusal()).toBe(
+    expect(await refusal()).toBe(
       "生成的网站里有 1 处不能公开，没有换上新网站：\n" +
         "a.html（另有 1 个文件也有）：门牌房号“3号楼2单元501”，见“3号楼2单元501有人堆放杂物”。请在内容里改成“只写到楼栋:3号楼”。",
     );
   });
 
-  test("is stricter with exposures", () => {
+  test("is stricter with exposures", async () => {
     write("notices/a/index.html", "<p>有人没素质</p>");
-    expect(refusal()).toBeUndefined();
+    expect(await refusal()).toBeUndefined();
     write("exposures/a/index.html", "<p>有人没素质</p>");
-    expect(refusal()).toContain("exposures/a/index.html：评价或指责人的话“没素质”");
+    expect(await refusal()).toContain("exposures/a/index.html：评价或指责人的话“没素质”");
   });
 
-  test.each(["a.pdf", "broken.xlsx", "broken.json.gz"])("does not let %s through unread", (file) => {
+  test.each(["a.pdf", "broken.xlsx", "broken.json.gz"])("does not let %s through unread", async (file) => {
     write(file, "楼道灯");
-    expect(refusal()).toContain(`${file}：这种文件里的文字检查不了。`);
+    expect(await refusal()).toContain(`${file}：这种文件里的文字检查不了。`);
   });
 
-  test("reads damaged markup in linear time, and what follows it", () => {
+  test("reads a large site with several threads, and finds what one would find", async () => {
+    for (let i = 0; i < 1100; i++) write(`notices/${i}/index.html`, `<p>第${i}号通知</p>`);
+    for (const i of [3, 700, 701]) write(`notices/${i}/index.html`, `<p>请打${MOBILE}</p>`);
+    const found = await scanSite(folder);
+    expect(found.map(({ file, otherFiles }) => [file, otherFiles])).toEqual([["notices/3/index.html", 2]]);
+  });
+
+  test("reads damaged markup in linear time, and what follows it", async () => {
     write("a.html", `<p${" x".repeat(20_000)}${" ".repeat(20_000)}"<p>请打${MOBILE}</p>`);
-    expect(refusal()).toContain("a.html：手机号");
+    expect(await refusal()).toContain("a.html：手机号");
   }, 5_000);
 
   test("stops a real build, and the old site stays", async () => {
@@ -164,10 +171,10 @@ function write(file: string, content: string | Buffer): void {
 }
 
 /** What the last step of the build says about the folder; undefined when it lets it pass. */
-function refusal(): string | undefined {
-  const done = privacyGate().hooks["astro:build:done"] as (built: { dir: URL }) => void;
+async function refusal(): Promise<string | undefined> {
+  const done = privacyGate().hooks["astro:build:done"] as (built: { dir: URL }) => Promise<void>;
   try {
-    done({ dir: pathToFileURL(`${folder}/`) });
+    await done({ dir: pathToFileURL(`${folder}/`) });
     return undefined;
   } catch (error) {
     return (error as Error).message;

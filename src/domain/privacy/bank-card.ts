@@ -1,7 +1,7 @@
 import { mark, type Detector } from "./detector.ts";
 import { candidates, isEven, type Candidate } from "./digit-groups.ts";
 import type { Level } from "./finding.ts";
-import type { View } from "./normalise.ts";
+import type { View } from "./view.ts";
 import { after, before, labelledAsThing } from "./surroundings.ts";
 
 /** Bank cards of 16 to 19 digits that pass the Luhn check; with a label but a wrong check digit, a question. */

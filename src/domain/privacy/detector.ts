@@ -1,5 +1,5 @@
 import type { Finding, FindingType, Level, ScanOptions } from "./finding.ts";
-import { originalSpan, type View } from "./normalise.ts";
+import type { View } from "./view.ts";
 
 /** The readings of one text a detector may use. */
 export interface Passage {
@@ -30,6 +30,6 @@ export function mark(
   level: Level,
   suggestion = "删除",
 ): Finding {
-  const { start, end } = originalSpan(view, from, to);
+  const { start, end } = view.original(from, to);
   return { type, text: passage.original.slice(start, end), level, start, end, suggestion };
 }

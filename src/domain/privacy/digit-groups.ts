@@ -1,4 +1,4 @@
-import type { View } from "./normalise.ts";
+import type { View } from "./view.ts";
 
 /** A number of exact length found in a text, however it was cut into groups. */
 export interface Candidate {
@@ -63,13 +63,13 @@ function digitRuns(view: View): readonly (readonly number[])[] {
 // Up to two Chinese numerals before or after a number may belong to the sentence around it.
 function opens(view: View, at: number): boolean {
   for (let i = at - 1, skipped = 0; /[0-9]/.test(view.text.charAt(i)); i--, skipped++)
-    if (skipped === 2 || !view.folded[i]) return false;
+    if (skipped === 2 || !view.isFolded(i)) return false;
   return true;
 }
 
 function closes(view: View, at: number): boolean {
   for (let i = at + 1, skipped = 0; /[0-9]/.test(view.text.charAt(i)); i++, skipped++)
-    if (skipped === 2 || !view.folded[i]) return false;
+    if (skipped === 2 || !view.isFolded(i)) return false;
   return true;
 }
 

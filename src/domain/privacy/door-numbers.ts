@@ -1,7 +1,7 @@
 import { mark, type Passage } from "./detector.ts";
 import { fixtures, officeLead, publicKinds, publicRooms } from "./door-words.ts";
 import type { Finding } from "./finding.ts";
-import type { View } from "./normalise.ts";
+import type { View } from "./view.ts";
 import { after, before } from "./surroundings.ts";
 
 /** True when a number can be a room: storey 1–60, then a place on the storey up to `most`. */

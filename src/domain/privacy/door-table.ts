@@ -1,7 +1,7 @@
 import { mark, type Passage } from "./detector.ts";
 import { fitsRoom } from "./door-numbers.ts";
 import type { Finding } from "./finding.ts";
-import type { View } from "./normalise.ts";
+import type { View } from "./view.ts";
 
 /** Doors spread over the columns of a table: 楼号|单元|室 above, 7|3|401 below, cut by |, tab or comma. */
 export function cutByColumns(passage: Passage, view: View): Finding[] {

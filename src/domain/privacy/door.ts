@@ -4,7 +4,7 @@ import { flat, patterns, strong, withoutDigits } from "./door-patterns.ts";
 import { cutByColumns } from "./door-table.ts";
 import { fixtures, isOfficeAddress, measures, officeLead, publicKinds, publicRooms } from "./door-words.ts";
 import type { Finding } from "./finding.ts";
-import { originalSpan, type View } from "./normalise.ts";
+import type { View } from "./view.ts";
 import { after, before } from "./surroundings.ts";
 
 /** Front doors in every spelling, from 3号楼2单元501 to 3#2-501; a building alone or a stairwell is free. */
@@ -36,7 +36,7 @@ function spelt(passage: Passage, view: View): Finding[] {
         const end = match.index + all.length;
         if (!isHome(view, start, end, skip || head === "" ? "" : head, middle, room)) return [];
         // 5号楼（301户） says how many; the views without brackets cannot tell.
-        const span = originalSpan(view, start, end);
+        const span = view.original(start, end);
         const quoted = passage.original.slice(span.start, span.end + 1);
         if (/[（(]\s*\d+户[)）]$/.test(quoted)) return [];
         const more = neighbours.exec(after(view, end, 40))?.[0].length ?? 0;

@@ -1,7 +1,7 @@
 import { mark, type Detector, type Passage } from "./detector.ts";
 import { candidates, type Candidate } from "./digit-groups.ts";
 import type { Finding, Level } from "./finding.ts";
-import type { View } from "./normalise.ts";
+import type { View } from "./view.ts";
 import { after, before, labelledAsThing } from "./surroundings.ts";
 
 /**

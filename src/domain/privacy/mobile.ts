@@ -1,7 +1,7 @@
 import { mark, type Detector } from "./detector.ts";
 import { candidates, gapWords, type Candidate } from "./digit-groups.ts";
 import type { Level } from "./finding.ts";
-import type { View } from "./normalise.ts";
+import type { View } from "./view.ts";
 import { after, before, labelledAsThing } from "./surroundings.ts";
 
 /** Mainland mobile numbers, with or without +86, in one piece or cut up; recall before precision. */
@@ -53,7 +53,7 @@ function wellCut(view: View, it: Candidate, prefixLength: number): boolean {
   if (layout.every((size) => size === 1))
     return sparse(gaps) && !isSeries(view, it) && !neighbours.every((gap) => gap === inner);
   // 一三八，一二三四，一二三四: lists of amounts are not written sign by sign.
-  const spoken = view.folded[it.start] === true && view.folded[it.end - 1] === true;
+  const spoken = view.isFolded(it.start) && view.isFolded(it.end - 1);
   if (spoken && (layout.join("-") === "3-4-4" || layout.join("-") === "7-4")) return true;
   if (
     ["3-4-4", "3-8"].includes(layout.join("-")) &&

@@ -1,84 +1,50 @@
 import { dashes, dots, enumerators, foreignZeros, invisible, lookAlikes } from "./characters.ts";
-
-/** Folded text with, for each UTF-16 unit, the span of the original it came from. */
-export interface View {
-  text: string;
-  starts: readonly number[];
-  ends: readonly number[];
-  /** True where a digit was written in Chinese, or a letter was read as a digit. */
-  folded: readonly boolean[];
-  /** How many signs are digits 0–9; most detectors can be spared where there are too few. */
-  digitCount: number;
-}
-
-/** Collects folded characters together with the original span of each. */
-export class ViewBuilder {
-  private text = "";
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
-  private readonly folded: boolean[] = [];
-  private digitCount = 0;
-
-  add(text: string, start: number, end: number, folded = false): void {
-    for (let i = 0; i < text.length; i++) {
-      this.starts.push(start);
-      this.ends.push(end);
-      this.folded.push(folded);
-      const code = text.charCodeAt(i);
-      if (code >= 0x30 && code <= 0x39) this.digitCount++;
-    }
-    this.text += text;
-  }
-
-  build(): View {
-    const { text, starts, ends, folded, digitCount } = this;
-    return { text, starts, ends, folded, digitCount };
-  }
-}
+import { View, type Replacement } from "./view.ts";
 
 /** Folds width, look-alikes, dashes, spaces and invisible signs; offsets lead back to `text`. */
 export function normalise(text: string): View {
-  const builder = new ViewBuilder();
+  const changes: Replacement[] = [];
   let at = 0;
-  const parts = /[&<%]/.test(text) ? text.split(markup) : [text];
   const numbered = /[\u2460-\u249b\u2776-\u2792\u3220-\u3228]/.test(text);
+  const foldSigns = (part: string) => {
+    for (const { 0: sign, index } of part.matchAll(foldable)) {
+      const read = (numbered && foldEnumerator(text, at + index, sign)) || foldOnce(sign);
+      // A pair of surrogates is one sign, and marked whole.
+      if (read !== sign || sign.length > 1) changes.push({ at: at + index, width: sign.length, read });
+    }
+  };
+  const parts = /[&<%]/.test(text) ? text.split(markup) : [text];
   parts.forEach((part, i) => {
     // Splitting by a pattern in brackets puts what it matched at the odd places.
-    const tag = i % 2 === 1 && !speaks.test(part);
-    for (const sign of tag ? [part] : part) {
-      const end = at + sign.length;
-      const folded = tag ? foldMarkup(part) : (numbered && foldEnumerator(text, at, sign)) || foldOnce(sign);
-      if (folded) builder.add(folded, at, end);
-      at = end;
-    }
+    if (i % 2 === 1 && !speaks.test(part)) changes.push({ at, width: part.length, read: foldMarkup(part) });
+    else foldSigns(part);
+    at += part.length;
   });
-  return builder.build();
+  return View.of(text).with(changes);
 }
 
 /** The same view without blanks, brackets and quotes, for text spaced out sign by sign. */
 export function withoutBlanks(view: View): View {
   if (!spacing.test(view.text)) return view;
-  const builder = new ViewBuilder();
-  for (let i = 0; i < view.text.length; i++) {
-    const sign = view.text.charAt(i);
-    if (!spacing.test(sign))
-      builder.add(sign, view.starts[i] ?? 0, view.ends[i] ?? 0, view.folded[i] ?? false);
-  }
-  return builder.build();
-}
-
-/** The span of the original text behind `view.text.slice(from, to)`. */
-export function originalSpan(view: View, from: number, to: number): { start: number; end: number } {
-  return { start: view.starts[from] ?? 0, end: view.ends[to - 1] ?? 0 };
+  const blanks = [...view.text.matchAll(everySpacing)];
+  return view.with(blanks.map(({ index }) => ({ at: index, width: 1, read: "" })));
 }
 
 const spacing = /[\s*`()[\]{}【】〔〕「」『』“”"‘’']/;
+const everySpacing = new RegExp(spacing, "g");
 
 const table = new Map<string, string>();
 for (const [from, to] of lookAlikes) {
   const target = [...to];
   [...from].forEach((sign, i) => table.set(sign, target[i] ?? sign));
 }
+
+// Most signs are read as they stand: ASCII, and Han signs that look like no other.
+const han = /[\u4e00-\u9fff]/;
+const foldable = new RegExp(
+  `[^\\n -}\\u4e00-\\u9fff]|[\\u4e28${[...table.keys()].filter((sign) => han.test(sign)).join("")}]`,
+  "gu",
+);
 
 // Content may hold HTML: an entity or an inline tag inside a number must not hide it.
 const markup = /(%20|<!--[^]{0,200}?-->|&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});|<\/?[a-z][^<>\n]{0,120}>)/i;

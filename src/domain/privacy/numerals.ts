@@ -1,4 +1,4 @@
-import { ViewBuilder, type View } from "./normalise.ts";
+import type { Replacement, View } from "./view.ts";
 
 /**
  * Reads numerals written in Chinese as digits: sign by sign (一三八 → 138), by place value
@@ -7,21 +7,21 @@ import { ViewBuilder, type View } from "./normalise.ts";
 export function foldNumerals(view: View): View {
   const { text } = view;
   if (!foldable.test(text)) return view;
-  const builder = new ViewBuilder();
+  const changes: Replacement[] = [];
   const latin = letterDigits(text);
   const spoken = radioPlaces(text);
-  let i = 0;
-  while (i < text.length) {
-    const sign = text.charAt(i);
-    placeValue.lastIndex = i;
-    const mayOpen = units.has(sign) || (digits.has(sign) && units.has(text.charAt(i + 1)));
+  let end = 0;
+  for (const { 0: sign, index } of text.matchAll(everyFoldable)) {
+    if (index < end) continue;
+    placeValue.lastIndex = index;
+    const mayOpen = units.has(sign) || (digits.has(sign) && units.has(text.charAt(index + 1)));
     const place = mayOpen ? placeValue.exec(text) : null;
     const width = place ? place[0].length : 1;
-    const read = place ? valueOf(place[0]) : (latin.get(i) ?? spoken.get(i) ?? single(text, i));
-    builder.add(read ?? sign, view.starts[i] ?? 0, view.ends[i + width - 1] ?? 0, read !== undefined);
-    i += width;
+    const read = place ? valueOf(place[0]) : (latin.get(index) ?? spoken.get(index) ?? single(text, index));
+    if (read !== undefined) changes.push({ at: index, width, read, isFolded: true });
+    end = index + width;
   }
-  return builder.build();
+  return view.with(changes);
 }
 
 const digits = new Map<string, string>();
@@ -41,6 +41,8 @@ const one = "[一壹二贰三叁四肆五伍六陆七柒八捌九玖两]";
 const units = new Set("十拾百佰千仟廿卅");
 // Without one of these nothing is read otherwise than it is written.
 const foldable = new RegExp(`[${[...digits.keys(), ...radio.keys(), ...units].join("")}要么OoIlQiSZB]`);
+// The small s is one of the rare letters below.
+const everyFoldable = new RegExp(`${foldable.source}|s`, "g");
 const tens = `(?:${one}?[十拾]|[廿卅])${one}?`;
 const placeValue = new RegExp(
   `${one}[千仟](?:[零〇]?${one}[百佰])?(?:[零〇]?${tens}|[零〇]${one})?` +

@@ -1,6 +1,6 @@
 import { mark, type Detector, type Passage } from "./detector.ts";
 import type { Finding } from "./finding.ts";
-import type { View } from "./normalise.ts";
+import type { View } from "./view.ts";
 import { after, before, labelledAsThing } from "./surroundings.ts";
 
 /** Passports and travel permits; forms shared with medicine and serial numbers need a label nearby. */

@@ -1,7 +1,7 @@
 import { mark, type Detector, type Passage } from "./detector.ts";
 import type { Finding } from "./finding.ts";
 import { maskName } from "./mask-name.ts";
-import type { View } from "./normalise.ts";
+import type { View } from "./view.ts";
 import { compoundSurnames, surnames } from "./surnames.ts";
 
 /** Full names beside a form of address: 居民王秀兰反映, 张建国先生; a guess, therefore a question. */

@@ -1,6 +1,6 @@
 import { mark, type Detector, type Passage } from "./detector.ts";
 import type { Finding } from "./finding.ts";
-import type { View } from "./normalise.ts";
+import type { View } from "./view.ts";
 import { after, before } from "./surroundings.ts";
 
 /** Number plates, new-energy, police, trailer, border and diplomatic ones included (GA 36-2018). */

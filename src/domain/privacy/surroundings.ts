@@ -1,4 +1,4 @@
-import type { View } from "./normalise.ts";
+import type { View } from "./view.ts";
 
 /** The text just before an offset of a view, blanks kept. */
 export function before(view: View, at: number, length: number): string {

@@ -1,6 +1,6 @@
 import { mark, type Detector, type Passage } from "./detector.ts";
 import type { FindingType, Finding } from "./finding.ts";
-import type { View } from "./normalise.ts";
+import type { View } from "./view.ts";
 import { labelledAsThing } from "./surroundings.ts";
 
 /** WeChat accounts behind or before any spelling of the word; public accounts and mini programs are free. */

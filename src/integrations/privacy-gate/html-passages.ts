@@ -5,29 +5,87 @@
 export function htmlPassages(html: string): string[] {
   const passages: string[] = [];
   let block = "";
-  let end = 0;
   const close = () => {
     if (block.trim()) passages.push(block);
     block = "";
   };
-  for (const match of html.matchAll(token)) {
-    block += html.slice(end, match.index);
-    end = match.index + match[0].length;
-    const [, comment, cdata, raw, rawAttributes, rawText, name, attributes] = match;
-    if (cdata !== undefined) block += cdata;
-    if (name !== undefined && inline.has(name.toLowerCase())) {
-      passages.push(...attributePassages(attributes ?? ""));
-      continue;
-    }
-    if (cdata !== undefined) continue;
-    close();
-    if (comment !== undefined) passages.push(comment);
-    if (raw !== undefined && /json/.test(rawAttributes ?? "")) passages.push(...jsonPassages(rawText ?? ""));
-    if (attributes) passages.push(...attributePassages(attributes));
+  let at = 0;
+  for (let open = html.indexOf("<"); open >= 0; open = html.indexOf("<", at)) {
+    block += html.slice(at, open);
+    const part = partAt(html, open);
+    at = open + part.length;
+    if (part.closes) close();
+    block += part.text;
+    passages.push(...part.passages);
   }
-  block += html.slice(end);
+  block += html.slice(at);
   close();
   return passages;
+}
+
+/** What stands from one `<` on: a tag, a comment, a script, a menu, or a sign of the text. */
+interface Part {
+  readonly length: number;
+  /** Ends the block of text before it. */
+  readonly closes: boolean;
+  /** Belongs to the block of text. */
+  readonly text: string;
+  readonly passages: readonly string[];
+}
+
+function partAt(html: string, open: number): Part {
+  // Every page has the same long menus.
+  const menuEnd = html.startsWith("<nav ", open) ? html.indexOf("</nav>", open) : -1;
+  if (menuEnd > 0) return known(html.slice(open, menuEnd + "</nav>".length), readMenu);
+  const tag = html.slice(open, html.indexOf(">", open) + 1);
+  if (!/^<(?:script|style|!)/i.test(tag)) {
+    const part = known(tag, readTag);
+    if (part.length === tag.length) return part;
+  }
+  return readTag(html, open);
+}
+
+/** What was read before is not read again; a kept text must not hold its whole page in memory. */
+function known(text: string, read: (text: string) => Part): Part {
+  const before = parts.get(text);
+  if (before) return before;
+  if (parts.size > MOST_PARTS) parts.clear();
+  const own = Buffer.from(text).toString();
+  const part = read(own);
+  parts.set(own, part);
+  return part;
+}
+
+const parts = new Map<string, Part>();
+const MOST_PARTS = 50_000;
+
+function readMenu(text: string): Part {
+  // Its own tag is read like any other, and ends what stood before it.
+  const first = readTag(text);
+  return {
+    length: text.length,
+    closes: true,
+    text: "",
+    passages: [...first.passages, ...htmlPassages(text.slice(first.length))],
+  };
+}
+
+function readTag(html: string, open = 0): Part {
+  token.lastIndex = open;
+  const match = token.exec(html);
+  return match ? readPart(match) : { length: 1, closes: false, text: "<", passages: [] };
+}
+
+function readPart(match: RegExpExecArray): Part {
+  const [{ length }, comment, cdata, raw, rawAttributes, rawText, name, attributes = ""] = match;
+  if (cdata !== undefined) return { length, closes: false, text: cdata, passages: [] };
+  if (comment !== undefined) return { length, closes: true, text: "", passages: [comment] };
+  if (raw !== undefined) {
+    const passages = /json/.test(rawAttributes ?? "") ? jsonPassages(rawText ?? "") : [];
+    return { length, closes: true, text: "", passages };
+  }
+  const closes = name === undefined || !inline.has(name.toLowerCase());
+  return { length, closes, text: "", passages: attributePassages(attributes) };
 }
 
 /** Keys, texts and numbers of a JSON document; its text as it stands when it is no JSON. */
@@ -56,7 +114,7 @@ const token = new RegExp(
   "<!--([\\s\\S]*?)-->|<!\\[CDATA\\[([\\s\\S]*?)\\]\\]>" +
     `|<(script|style)\\b(${attributeText})>([\\s\\S]*?)</(?:script|style)\\s*>` +
     `|</?([a-z][\\w:-]*)(?=[\\s/>])(${attributeText})>|<[!?][^>]*>`,
-  "gi",
+  "iy",
 );
 
 // As in the scanner: these stand inside a sentence and must not cut a number in two.

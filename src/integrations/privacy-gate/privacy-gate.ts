@@ -29,16 +29,16 @@ export function privacyGate(contentDir?: string): AstroIntegration {
   return {
     name: "sunlit:privacy-gate",
     hooks: {
-      "astro:build:done": ({ dir }) => {
+      "astro:build:done": async ({ dir }) => {
         const site = fileURLToPath(dir);
         const register = privateRegister();
         const sound = new DigestSet(join(buildCache("gate"), "sound"));
         const scan = (options: ScanOptions) => scanSite(site, options, sound, codeDigest());
-        const strict = scan({ register });
+        const strict = await scan({ register });
         // Most sites show nothing that was signed for, and reading a large content once more takes long.
         const findings =
           strict.length > 0 && contentDir !== undefined
-            ? scan(scanOptions(readingOf(contentDir).content, register, communityToday()))
+            ? await scan(scanOptions(readingOf(contentDir).content, register, communityToday()))
             : strict;
         sound.save();
         if (findings.length > 0) throw new PersonalDataError(findings);

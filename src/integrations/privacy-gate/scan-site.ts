@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, relative, sep } from "node:path";
-import { scanText, type Finding, type ScanOptions } from "../../domain/privacy/index.ts";
-import { leftovers } from "../../domain/pictures/leftovers.ts";
-import { DigestSet, digestOf, withoutDigests } from "../../entry-files/index.ts";
-import { filePassages } from "./file-passages.ts";
+import { Worker } from "node:worker_threads";
+import type { Finding, ScanOptions } from "../../domain/privacy/index.ts";
+import { DigestSet, digestOf } from "../../entry-files/index.ts";
+import { scanFiles, type Blocked, type Scanned, type ScanTask } from "./scan-files.ts";
+import { sharedList, type ScanWork } from "./shared-list.ts";
 
 /** Something in the built site that may not be published. */
 export interface SiteFinding {
@@ -18,46 +20,39 @@ export interface SiteFinding {
 }
 
 /**
- * What blocks the publication of a built site, by its files' names and words. Each distinct passage is scanned
- * once: most of a page is the frame that all pages share. Files and passages in which an earlier build found
- * nothing under the same options and `code` are in `sound` and not looked at again.
+ * What blocks the publication of a built site, by its files' names and words, read by as many threads as the
+ * machine has cores. Files and passages in which an earlier build found nothing under the same options and `code`
+ * are in `sound` and not looked at again.
  */
-export function scanSite(
+export async function scanSite(
   folder: string,
   options: ScanOptions = {},
   sound = new DigestSet(),
   code = "",
-): SiteFinding[] {
-  const rules = digestOf(code, JSON.stringify(options));
-  const whole: SiteFinding[] = [];
-  const blocked = new Map<string, Blocked>();
-  const look = (file: string, written: string): void => {
-    const text = written.trim();
-    if (!text) return;
-    const exposure = /(?:^|\/)(?:exposures|objections)\//.test(file);
-    // A passage is a part of its page, and a list of passages would hold all pages in memory.
-    const digest = digestOf(rules, exposure ? `exposure ${text}` : text);
-    if (sound.has(digest)) return;
-    const found = blocked.get(digest) ?? blockedIn(text, { ...options, exposure });
-    if (!found) return sound.add(digest);
-    blocked.set(digest, found);
-    found.files.add(file);
-    isClean = false;
-  };
-  let isClean = true;
-  for (const file of filesOf(folder)) {
-    const bytes = readFileSync(join(folder, file));
-    const digest = digestOf(rules, file, bytes);
-    if (sound.has(digest)) continue;
-    isClean = true;
-    namePassages(file).forEach((part) => look(file, part));
-    const passages = passagesOf(file, bytes);
-    const wrong = passages ? carried(file, bytes) : UNREADABLE;
-    if (wrong) whole.push({ file, otherFiles: 0, passage: wrong });
-    passages?.forEach((passage) => look(file, passage));
-    if (isClean && !wrong) sound.add(digest);
-  }
-  return [...whole, ...[...blocked.values()].flatMap(toFindings)];
+): Promise<SiteFinding[]> {
+  const task: ScanTask = { folder, options, rules: digestOf(code, JSON.stringify(options)) };
+  const files = filesOf(folder);
+  const { next, taken } = sharedList(files);
+  // A thread takes half a second to start, and what was read before is passed over fast.
+  const others = sound.size > 0 ? 0 : Math.min(availableParallelism(), MOST_THREADS, files.length / 500) - 1;
+  const running = Array.from({ length: Math.max(0, Math.floor(others)) }, () => scanBeside({ task, files, taken }));
+  const results = [scanFiles(task, next, sound), ...(await Promise.all(running))];
+  for (const result of results) result.sound.forEach((digest) => sound.add(digest));
+  return [
+    ...results.flatMap(({ whole }) => whole).map(({ file, reason }) => ({ file, otherFiles: 0, passage: reason })),
+    ...together(results.flatMap(({ blocked }) => blocked)).flatMap(toFindings),
+  ];
+}
+
+const MOST_THREADS = 4;
+
+function scanBeside(work: ScanWork): Promise<Scanned> {
+  return new Promise((done, fail) => {
+    const worker = new Worker(new URL("./scan-worker.ts", import.meta.url), { workerData: work });
+    worker.once("message", done);
+    worker.once("error", fail);
+    worker.once("exit", (code) => fail(new Error(`检查网站的进程中断了（${code}）`)));
+  });
 }
 
 function filesOf(folder: string): string[] {
@@ -67,34 +62,15 @@ function filesOf(folder: string): string[] {
     .sort();
 }
 
-function passagesOf(file: string, bytes: Buffer): string[] | undefined {
-  try {
-    return filePassages(file, bytes);
-  } catch {
-    // A damaged archive or index is as unread as an unknown kind of file.
-    return undefined;
+/** Threads may have found the same passage in different files. */
+function together(all: readonly Blocked[]): Blocked[] {
+  const merged = new Map<string, Blocked>();
+  for (const it of all) {
+    const key = JSON.stringify([it.text, it.findings]);
+    const files = [...(merged.get(key)?.files ?? []), ...it.files].sort();
+    merged.set(key, { ...it, files: new Set(files) });
   }
-}
-
-/** What a photograph carries besides its pixels, whatever it says: there is no reason to publish any of it. */
-function carried(file: string, bytes: Buffer): string | undefined {
-  const found = /\.(png|jpe?g|webp|avif)$/i.test(file) ? leftovers(file, bytes) : [];
-  return found.length > 0
-    ? `图片里除了画面还有：${found.join("、")}。请从管理端重新上传这张图片，系统会自动清除`
-    : undefined;
-}
-
-const UNREADABLE = "这种文件里的文字检查不了。请换成网页、表格或图片，或把它从内容里拿掉";
-
-/** Folders and name; names that the build makes from digests say nothing. */
-function namePassages(file: string): string[] {
-  if (/^(?:_astro|search-index)\//.test(file)) return [];
-  return file.split("/").map(withoutDigests);
-}
-
-function blockedIn(text: string, options: ScanOptions): Blocked | undefined {
-  const findings = scanText(text, options).filter(({ level }) => level === "block");
-  return findings.length > 0 ? { text, findings, files: new Set() } : undefined;
+  return [...merged.values()];
 }
 
 function toFindings({ text, findings, files }: Blocked): SiteFinding[] {
@@ -105,10 +81,4 @@ function toFindings({ text, findings, files }: Blocked): SiteFinding[] {
     passage: text.slice(Math.max(0, finding.start - 12), finding.end + 12).replace(/\s+/g, " "),
     finding,
   }));
-}
-
-interface Blocked {
-  readonly text: string;
-  readonly findings: readonly Finding[];
-  readonly files: Set<string>;
 }

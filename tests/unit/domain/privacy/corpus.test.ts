@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
+  blockingFindings,
   findingTypes,
   scanText,
   type Finding,
@@ -42,6 +43,15 @@ describe("the labelled corpus", () => {
   test("nothing innocent is blocked", () => {
     const blocked = innocent.filter((it) => scanText(it.text).some((found) => found.level === "block"));
     expect(blocked.map((it) => it.text)).toEqual([]);
+  });
+
+  test("the quick look at what blocks sees the same as the whole scan", () => {
+    const register = ["王秀兰", "文明"];
+    for (const exposure of [false, true])
+      for (const { text } of passages)
+        expect(blockingFindings(text, { exposure, register })).toEqual(
+          scanText(text, { exposure, register }).filter(({ level }) => level === "block"),
+        );
   });
 
   test("every finding quotes the original passage at its offsets", () => {
