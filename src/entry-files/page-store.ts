@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "./digest-set.ts";
 
@@ -10,7 +20,6 @@ export interface KeptPage {
   readonly props: string;
   /** What it asked of the content, with a digest of each answer. */
   readonly reads: readonly (readonly [key: string, version: string])[];
-  readonly contentType: string;
 }
 
 /**
@@ -21,6 +30,7 @@ export class PageStore {
   readonly #folder: string;
   readonly #before: Readonly<Record<string, KeptPage>>;
   readonly #now: Record<string, KeptPage> = {};
+  #judge: Judge | undefined;
   /** How many pages were taken from the last build. */
   reused = 0;
 
@@ -29,20 +39,27 @@ export class PageStore {
     this.#before = readList(join(folder, LIST));
   }
 
-  find(path: string): KeptPage | undefined {
-    return this.#before[path];
+  /** Pages know what they follow from; only they can tell whether one is still true. */
+  judgeBy(judge: Judge): void {
+    this.#judge = judge;
   }
 
-  /** The bytes of a page of the last build, which this build keeps; undefined when they are gone. */
-  take(path: string, page: KeptPage): Buffer<ArrayBuffer> | undefined {
+  /**
+   * Writes a page of the last build to the file that `place` makes room for, when it is still true for what it is
+   * handed now; false when it must be made again.
+   */
+  async takeOver(path: string, props: string, place: () => string): Promise<boolean> {
+    const page = this.#before[path];
+    if (!page || !(await this.#judge?.(page, props))) return false;
     try {
-      const body = readFileSync(this.#fileOf(path, page));
-      this.#now[path] = page;
-      this.reused += 1;
-      return body;
+      // A copy: what is done to the site later must not change what is kept.
+      copyFileSync(this.#fileOf(path, page), place(), constants.COPYFILE_FICLONE);
     } catch {
-      return undefined;
+      return false;
     }
+    this.#now[path] = page;
+    this.reused += 1;
+    return true;
   }
 
   keep(path: string, page: KeptPage, body: Uint8Array): void {
@@ -84,6 +101,8 @@ export function lendPageStore(store: PageStore): void {
 export function lentPageStore(): PageStore | undefined {
   return shared[KEY];
 }
+
+type Judge = (page: KeptPage, props: string) => Promise<boolean>;
 
 const LIST = "pages.json";
 const KEY = Symbol.for("sunlit.page-store");

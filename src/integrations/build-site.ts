@@ -17,7 +17,7 @@ import {
 import { buildCache } from "./build-cache.ts";
 import { codeDigest } from "./code-digest.ts";
 import { drawPictures, forgetOtherDrawings } from "./draw-pictures.ts";
-import { pageProgress } from "./page-progress.ts";
+import { prerenderer } from "./prerenderer.ts";
 import type { OnProgress } from "./progress.ts";
 import { takeAllMembers } from "./take-all-members.ts";
 
@@ -81,7 +81,7 @@ export async function buildSite(input: BuildInput): Promise<void> {
       root,
       outDir: fresh,
       logLevel: process.env["SUNLIT_LOG"] === "info" ? "info" : "warn",
-      integrations: [pageProgress(onProgress)],
+      integrations: [prerenderer(pages, onProgress)],
     });
     onProgress({ phase: `沿用${pages.reused}个没有变的网页` });
     onProgress({ phase: "换上新网站" });

@@ -59,7 +59,9 @@ export function blockingFindings(text: string, options: ScanOptions = {}): Findi
   if (!text.trim()) return [];
   const passage = read(text);
   const mayBlock = options.exposure ? [...blocking, insult] : blocking;
-  const isBlocked = mayBlock.some((detect) => detect(passage, options).some(({ level }) => level === "block"));
+  const isBlocked = mayBlock.some((detect) =>
+    detect(passage, options).some(({ level }) => level === "block"),
+  );
   return isBlocked ? scanText(text, options).filter(({ level }) => level === "block") : [];
 }
 

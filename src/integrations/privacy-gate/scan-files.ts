@@ -116,4 +116,3 @@ function blockedIn(text: string, options: ScanOptions): Blocked | undefined {
   const findings = blockingFindings(text, options);
   return findings.length > 0 ? { text, findings, files: new Set() } : undefined;
 }
-

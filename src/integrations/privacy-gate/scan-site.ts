@@ -35,11 +35,15 @@ export async function scanSite(
   const { next, taken } = sharedList(files);
   // A thread takes half a second to start, and what was read before is passed over fast.
   const others = sound.size > 0 ? 0 : Math.min(availableParallelism(), MOST_THREADS, files.length / 500) - 1;
-  const running = Array.from({ length: Math.max(0, Math.floor(others)) }, () => scanBeside({ task, files, taken }));
+  const running = Array.from({ length: Math.max(0, Math.floor(others)) }, () =>
+    scanBeside({ task, files, taken }),
+  );
   const results = [scanFiles(task, next, sound), ...(await Promise.all(running))];
   for (const result of results) result.sound.forEach((digest) => sound.add(digest));
   return [
-    ...results.flatMap(({ whole }) => whole).map(({ file, reason }) => ({ file, otherFiles: 0, passage: reason })),
+    ...results
+      .flatMap(({ whole }) => whole)
+      .map(({ file, reason }) => ({ file, otherFiles: 0, passage: reason })),
     ...together(results.flatMap(({ blocked }) => blocked)).flatMap(toFindings),
   ];
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -16,7 +16,7 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "sunlit-memory-"))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const page = { frame: "f", props: "p", reads: [["case/LJ-1", "v"]] as const, contentType: "text/html" };
+const page = { frame: "f", props: "p", reads: [["case/LJ-1", "v"]] as const };
 
 test("a digest tells parts from one another, texts and bytes alike", () => {
   expect(digestOf("ab", "c")).not.toBe(digestOf("a", "bc"));
@@ -31,27 +31,45 @@ test("what was found sound is known to the next build, and to no other rules", (
   expect(new DigestSet(join(folder, "sound")).has(digestOf("two"))).toBe(false);
 });
 
-test("a page of the last build is given again; one that this build did not use is gone from the disk", () => {
+test("a page of the last build is written again; one that this build did not use is gone from the disk", async () => {
   const first = new PageStore(folder);
-  first.keep("/a/", page, Buffer.from("甲"));
-  first.keep("/b/", page, Buffer.from("乙"));
+  first.keep("/a", page, Buffer.from("甲"));
+  first.keep("/b", page, Buffer.from("乙"));
   first.save();
   const second = new PageStore(folder);
-  expect(second.take("/a/", second.find("/a/")!)?.toString()).toBe("甲");
+  expect(await takeOver(second, "/a", true)).toBe("甲");
   second.save();
   const third = new PageStore(folder);
-  expect(third.find("/b/")).toBeUndefined();
-  expect(
-    readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()),
-  ).toHaveLength(2);
+  expect(await takeOver(third, "/b", true)).toBeUndefined();
+  const kept = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  expect(kept.map((one) => one.name).filter((name) => name !== "taken")).toHaveLength(2);
 });
 
-test("a page whose file was lost, or a list that was cut off, only costs time", () => {
-  const store = new PageStore(folder);
-  expect(store.take("/a/", page)).toBeUndefined();
-  writeFileSync(join(folder, "pages.json"), '{"/a/":');
-  expect(new PageStore(folder).find("/a/")).toBeUndefined();
+test("a page is made again when it is no longer true, or nobody says that it is", async () => {
+  const first = new PageStore(folder);
+  first.keep("/a", page, Buffer.from("甲"));
+  first.save();
+  expect(await takeOver(new PageStore(folder), "/a", false)).toBeUndefined();
+  expect(await takeOver(new PageStore(folder), "/a", undefined)).toBeUndefined();
 });
+
+test("a page whose file was lost, or a list that was cut off, only costs time", async () => {
+  const store = new PageStore(folder);
+  store.keep("/a", page, Buffer.from("甲"));
+  store.save();
+  for (const one of readdirSync(folder, { withFileTypes: true }))
+    if (one.isDirectory()) rmSync(join(folder, one.name), { recursive: true });
+  expect(await takeOver(new PageStore(folder), "/a", true)).toBeUndefined();
+  writeFileSync(join(folder, "pages.json"), '{"/a":');
+  expect(await takeOver(new PageStore(folder), "/a", true)).toBeUndefined();
+});
+
+/** What the store writes for a page that its judge finds true or not; undefined when it writes nothing. */
+async function takeOver(store: PageStore, path: string, verdict?: boolean): Promise<string | undefined> {
+  if (verdict !== undefined) store.judgeBy(async () => verdict);
+  const file = join(folder, "taken");
+  return (await store.takeOver(path, "props", () => file)) ? readFileSync(file, "utf8") : undefined;
+}
 
 test("a kept file is made once", async () => {
   const files = new KeptFiles(join(folder, "files"));

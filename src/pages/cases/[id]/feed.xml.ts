@@ -1,13 +1,12 @@
 import type { APIRoute } from "astro";
 import type { Entry } from "../../../content-types/index.ts";
 import { caseSteps } from "../../../domain/feeds/index.ts";
-import { content, today } from "../../../queries/content.ts";
+import { today } from "../../../queries/content.ts";
+import { entryPaths } from "../../../queries/kept-pages.ts";
 import { feedResponse } from "../../_feeds.ts";
 
 export function getStaticPaths() {
-  return content()
-    .all("case")
-    .map((entry) => ({ params: { id: entry.id }, props: { entry } }));
+  return entryPaths("case");
 }
 
 /** The steps of one case, for who waits for the next. */
