@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "astro";
@@ -17,6 +17,7 @@ import {
 import { buildCache } from "./build-cache.ts";
 import { codeDigest } from "./code-digest.ts";
 import { drawPictures, forgetOtherDrawings } from "./draw-pictures.ts";
+import { moveFolder } from "./move-folder.ts";
 import { prerenderer } from "./prerenderer.ts";
 import type { OnProgress } from "./progress.ts";
 import { takeAllMembers } from "./take-all-members.ts";
@@ -122,18 +123,8 @@ function replace(outDir: string, fresh: string): void {
   const staged = `${outDir}.new-${process.pid}`;
   const old = `${outDir}.old-${process.pid}`;
   mkdirSync(dirname(outDir), { recursive: true });
-  move(fresh, staged);
+  moveFolder(fresh, staged);
   if (existsSync(outDir)) renameSync(outDir, old);
   renameSync(staged, outDir);
   rmSync(old, { recursive: true, force: true });
-}
-
-function move(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    // The output may lie on another disk.
-    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-    cpSync(from, to, { recursive: true });
-  }
 }
