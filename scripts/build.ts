@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { addHostedAdmin, readHosting } from "../admin/server/hosted-admin.ts";
 import { precompress } from "../admin/server/precompress.ts";
 import { buildSite } from "../src/integrations/build-site.ts";
 import { makeOpenableFromDisk } from "../src/integrations/site-on-disk.ts";
@@ -19,6 +20,8 @@ const { values } = parseArgs({
     compress: { type: "boolean", default: false },
     // Makes a copy that is opened from a folder or a memory stick, without a server.
     "for-disk": { type: "boolean", default: false },
+    // Puts the admin at /admin/ of the site, for content on the forge that this file names.
+    admin: { type: "string" },
     "progress-json": { type: "boolean", default: false },
   },
 });
@@ -26,6 +29,7 @@ const { values } = parseArgs({
 const { "git-dir": gitDir, "git-prefix": prefix, commit } = values;
 const progress = terminalProgress(values["progress-json"]);
 try {
+  const hosting = values.admin ? readHosting(values.admin) : undefined;
   await buildSite({
     contentDir: values.content,
     outDir: values.out,
@@ -37,6 +41,7 @@ try {
     history: gitDir && commit ? { gitDir, prefix, commit } : undefined,
     onProgress: progress.show,
   });
+  if (hosting) await addHostedAdmin({ hosting, contentDir: values.content, outDir: values.out });
   if (values["for-disk"]) makeOpenableFromDisk(values.out, values.base?.replace(/\/?$/, "/"));
   if (values.compress) await precompress(values.out);
   progress.stop(`网站已生成：${values.out}`);

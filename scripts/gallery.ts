@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { adminBundle } from "../admin/server/admin-bundle.ts";
 import { buildInChild } from "../admin/server/build-in-child.ts";
 import { shootGallery } from "../tests/browser/gallery/shoot.ts";
+import { shootHandbook } from "../tests/browser/handbook/shoot.ts";
+import { launchBrowser } from "../tests/browser/support/browser.ts";
 
 const { values } = parseArgs({
   options: {
@@ -12,8 +15,16 @@ const { values } = parseArgs({
     today: { type: "string" },
     kind: { type: "string", multiple: true },
     mode: { type: "string", multiple: true },
+    // Only the pictures of the admin in the handbooks, drawn anew into content/media.
+    handbook: { type: "boolean", default: false },
   },
 });
+if (values.handbook) {
+  const browser = await launchBrowser();
+  await shootHandbook(browser, await adminBundle(() => {}), (file) => console.log(file));
+  await browser.close();
+  process.exit();
+}
 const { content, site = ".cache/gallery-site", out, today } = values;
 if (values.site && !existsSync(site)) throw new Error(`没有文件夹 ${site}。`);
 if (!values.site) await buildInChild({ contentDir: content, outDir: site, ...(today && { today }) });

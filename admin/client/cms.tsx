@@ -5,6 +5,7 @@ import zhHans from "decap-cms-locales/dist/esm/zh_Hans/index.js";
 import { getFromOffice } from "./backend/office-api.ts";
 import { OfficeBackend } from "./backend/office-backend.ts";
 import { config } from "./config.ts";
+import { hosting } from "./hosted/hosting.ts";
 import { loadEditor } from "./editor/lazy-editor.tsx";
 import { additions, mergePhrases } from "./locale/zh-hans.ts";
 import { PublishBar } from "./publishing/publish-bar.tsx";
@@ -20,7 +21,8 @@ export async function startCms(clear: () => void): Promise<void> {
   // Decap falls back to English, key by key; with the additions none is left.
   CMS.registerLocale("en", en);
   CMS.registerLocale("zh_Hans", mergePhrases(zhHans, additions));
-  (CMS.registerBackend as (name: string, backend: unknown) => void)("office", OfficeBackend);
+  if (hosting) await (await import("./hosted/open-forge.ts")).openForge(CMS, hosting);
+  else (CMS.registerBackend as (name: string, backend: unknown) => void)("office", OfficeBackend);
   // Decap's own check of the configuration asks the widgets.
   if (import.meta.env.MODE === "validate") await loadEditor();
 
@@ -31,7 +33,7 @@ export async function startCms(clear: () => void): Promise<void> {
   const { hidden } = await collections;
   clear();
   CMS.init({
-    config: config(siteUrl, hidden) as unknown as NonNullable<Parameters<typeof CMS.init>[0]>["config"],
+    config: config(siteUrl, hidden, hosting) as unknown as NonNullable<Parameters<typeof CMS.init>[0]>["config"],
   });
   createRoot(document.getElementById("publish-state")!).render(<PublishBar />);
   setTimeout(() => void loadEditor().catch(() => undefined), FORM_AHEAD);

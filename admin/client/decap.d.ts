@@ -63,3 +63,20 @@ declare module "react-redux" {
   export function useSelector<T>(select: (state: State) => T): T;
   export function useStore(): { dispatch(action: { type: string; payload: unknown }): void };
 }
+
+declare module "decap-cms-backend-gitlab" {
+  import type { Backend } from "./hosted/content-paths.ts";
+  export const GitLabBackend: Backend;
+}
+declare module "decap-cms-backend-forgejo" {
+  import type { Backend } from "./hosted/content-paths.ts";
+  export const ForgejoBackend: Backend;
+}
+declare module "decap-cms-backend-gitea" {
+  import type { Backend } from "./hosted/content-paths.ts";
+  export const GiteaBackend: Backend;
+}
+declare module "decap-cms-backend-github" {
+  import type { Backend } from "./hosted/content-paths.ts";
+  export const GitHubBackend: Backend;
+}

@@ -155,6 +155,18 @@ export const patches: readonly Patch[] = [
     replace: "`（未填${labelField.get('label')}）`",
   },
   {
+    file: /decap-cms-widget-object\/dist\/esm\/ObjectControl\.js$/,
+    why: "a group that may stay empty must not ask for the fields inside it while nobody has written in it",
+    find: `  controlFor(field, key) {`,
+    replace: `  isBlank(value) {
+    if (value === undefined || value === null || value === '') return true;
+    return typeof value.every === 'function' && value.every(inner => this.isBlank(inner));
+  }
+  controlFor(given, key) {
+    const mayBeEmpty = this.props.field.get('required') === false && this.isBlank(this.props.value);
+    const field = mayBeEmpty ? given.set('required', false) : given;`,
+  },
+  {
     file: /decap-cms-widget-richtext\/dist\/esm\/RichtextControl\/VisualEditor\.js$/,
     why: "the text editor rewrites tables and lists its own way as soon as it opens; only what staff change counts",
     find: "    onChange(mdValue);",

@@ -7,11 +7,14 @@ import { AuditLog } from "./audit-log.ts";
 import type { Desk } from "./desk.ts";
 import { Snapshots } from "./entries/snapshot.ts";
 import { privateRegister, RegisterError, registerPath } from "../../src/entry-files/index.ts";
+import { Deployer, type DeployState } from "./deploy/deployer.ts";
+import { readDeploySettings } from "./deploy/deploy-settings.ts";
 import { Notes } from "./notes.ts";
 import { openRepository } from "./git/repository.ts";
 import { removeStaleLocks } from "./git/stale-locks.ts";
 import { bringForward } from "./git/working-files.ts";
 import { makeApp } from "./http/app.ts";
+import { precompress } from "./precompress.ts";
 import { Publisher, type Build, type PublishState } from "./publisher/publisher.ts";
 import { Remote, type RemoteState } from "./remote/remote.ts";
 import { readRemoteSettings } from "./remote/remote-settings.ts";
@@ -42,14 +45,26 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
   if (firstAccount) tell({ kind: "first-account", message: welcome(firstAccount), ...firstAccount });
 
   const today = options.today ?? communityToday;
+  const outside = readDeploySettings(stateDir);
+  const deployer = outside
+    ? new Deployer(outside, versions, (state) => tell({ kind: "deploy", message: state.message, state }))
+    : undefined;
   const publisher = new Publisher({
     repository,
     versions,
     stateDir,
-    build: (input) => options.build({ ...input, register: registerPath(stateDir) }),
+    async build(input) {
+      await options.build({ ...input, register: registerPath(stateDir) });
+      if (!outside?.compress) return;
+      input.onProgress({ phase: "压缩" });
+      await precompress(input.outDir);
+    },
     portal: options.portal ?? "",
     today,
-    onState: (state) => tell({ kind: "publishing", message: state.message, state }),
+    onState(state) {
+      tell({ kind: "publishing", message: state.message, state });
+      if (state.state === "live") void deployer?.catchUp();
+    },
   });
   let forward: Promise<void> = Promise.resolve();
   const desk: Desk = {
@@ -92,6 +107,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
     publisher,
     remote,
     versions,
+    deployer,
     adminDir: resolve(options.adminDir),
     today,
   };
@@ -108,8 +124,13 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
   const noteStopped = await noteRunning(stateDir, url);
   void remote?.sync();
   await publisher.publishIfStale();
+  void deployer?.catchUp();
   // Notices and exposures end by the day, so the site is built anew after midnight.
-  const daily = setInterval(() => void publisher.publishIfStale().catch(report), 60_000);
+  const daily = setInterval(() => {
+    void publisher.publishIfStale().catch(report);
+    // What failed is tried again, and what the operator went back to is brought outside.
+    void deployer?.catchUp();
+  }, 60_000);
   daily.unref();
   return {
     url,
@@ -125,6 +146,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
     async close() {
       clearInterval(daily);
       publisher.close();
+      await deployer?.settled();
       await remote?.close();
       await app.close();
       await noteStopped();
@@ -156,6 +178,7 @@ function communityToday(): string {
 /** What the operator's terminal shows when the caller does not listen; build progress is the caller's. */
 function print(event: OfficeEvent): void {
   if (event.kind === "remote" && event.state.state === "done") return;
+  if (event.kind === "deploy" && event.state.state !== "failed") return;
   const isNews = event.kind !== "publishing" || event.state.state === "failed";
   if (isNews) console.log(`\n${event.message}`);
 }
@@ -178,6 +201,7 @@ export type OfficeEvent =
     }
   | { readonly kind: "publishing"; readonly message: string; readonly state: PublishState }
   | { readonly kind: "remote"; readonly message: string; readonly state: RemoteState }
+  | { readonly kind: "deploy"; readonly message: string; readonly state: DeployState }
   | { readonly kind: "files-left"; readonly message: string; readonly paths: readonly string[] }
   | { readonly kind: "error"; readonly message: string };
 

@@ -48,8 +48,10 @@ export function forgetOtherDrawings(cacheDir: string, pictures: ReadonlyMap<stri
 }
 
 async function drawPicture(path: string, bytes: Buffer, cacheDir: string): Promise<DrawnPicture> {
-  const { width = 0, height = 0, hasAlpha } = await sharp(bytes).metadata();
-  if (extname(path).toLowerCase() === ".svg") return { width, height, formats: [], fallback: path };
+  const { width = 0, height = 0, hasAlpha, isPalette } = await sharp(bytes).metadata();
+  // A drawing in vectors, or a picture of a screen in few colours: the formats for photographs would only blur it.
+  if (extname(path).toLowerCase() === ".svg" || isPalette)
+    return { width, height, formats: [], fallback: path };
   const digest = createHash("sha256").update(RULES).update(bytes).digest("hex").slice(0, 16);
   const draw = async (wide: number, ending: keyof typeof encode) => {
     const name = `${digest}-${wide}.${ending}`;

@@ -36,11 +36,14 @@ export async function writeCommunity(
   return { files: files.length };
 }
 
-/** The pages that explain the portal; a community's own texts it writes itself. */
-function handbookFiles(folder: string): { path: string; text: string }[] {
-  return readdirSync(folder)
+/** The pages that explain the portal, with their pictures; a community's own texts it writes itself. */
+function handbookFiles(folder: string): { path: string; text: string | Buffer }[] {
+  const pages = readdirSync(folder)
     .filter((name) => /^(help(-[\w-]+)?|accessibility)\.md$/.test(name))
     .map((name) => ({ path: `pages/${name}`, text: readFileSync(join(folder, name), "utf8") }));
+  const shown = pages.flatMap(({ text }) => [...text.matchAll(/\]\(\/(media\/[\w.-]+)\)/g)]);
+  const pictures = [...new Set(shown.map(([, path]) => path!))];
+  return [...pages, ...pictures.map((path) => ({ path, text: readFileSync(join(folder, "..", path)) }))];
 }
 
 function readme(name: string): string {

@@ -16,8 +16,8 @@ export async function serveSearch(folder: string, base = "/"): Promise<SearchSit
 }
 
 /** Serves a built site with the headers that the office and the shipped configurations send, and counts what goes over the wire. */
-export async function serveFolder(folder: string, base = "/"): Promise<SearchSite> {
-  const headers = await headersOf(siteHeaders);
+export async function serveFolder(folder: string, base = "/", options = siteHeaders): Promise<SearchSite> {
+  const headers = await headersOf(options);
   const traffic = { bytes: 0, requests: 0 };
   const site: Pick<SearchSite, "refuses"> = { refuses: undefined };
   const server = createServer((request, response) => {

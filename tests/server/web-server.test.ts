@@ -1,15 +1,10 @@
-import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import type { IncomingHttpHeaders } from "node:http";
-import { request } from "node:https";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import { serverConfig } from "../../admin/server/deploy/server-config.ts";
+import { expect, test } from "vitest";
 import { precompress } from "../../admin/server/precompress.ts";
-import { tool } from "../support/tool.ts";
-import { listCases, makeCommunity, openOffice, type Community } from "./office-kit.ts";
+import { startCaddy, startNginx, type WebServer } from "../support/web-servers.ts";
+import { listCases, makeCommunity, openOffice } from "./office-kit.ts";
 
 const wide = "<!doctype html><title>长页</title>" + "<p>话有地方说，理有地方评</p>".repeat(200);
 
@@ -27,9 +22,20 @@ const site: typeof listCases = async (input) => {
 };
 
 test("Debian's nginx with the shipped configuration serves the live site as the office does", async () => {
+  await servesAsTheOffice(startNginx);
+});
+
+test("Debian's Caddy with the shipped configuration serves the live site as the office does", async () => {
+  await servesAsTheOffice(startCaddy);
+});
+
+async function servesAsTheOffice(
+  start: (state: string, office: string) => Promise<WebServer>,
+): Promise<void> {
   const community = makeCommunity();
   const office = await openOffice(community, { build: site });
-  const { url, get } = await startNginx(community, new URL(office.url).host);
+  for (const path of [community.root, community.stateDir]) execFileSync("chmod", ["755", path]);
+  const { get } = await start(community.stateDir, new URL(office.url).host);
 
   const home = await get("/");
   const own = await fetch(`${office.url}/`);
@@ -84,104 +90,9 @@ test("Debian's nginx with the shipped configuration serves the live site as the 
   community.git("commit", "-qam", "another");
   await office.publishNow();
   expect((await get("/")).status).toBe(200);
-  expect(url).toMatch(/^https:/);
-});
+}
 
 async function fetchFrom(address: string): Promise<{ status: number; body: string }> {
   const response = await fetch(address);
   return { status: response.status, body: await response.text() };
-}
-
-/** nginx for this test only: its own ports, a certificate of its own, files in the community's folder. */
-async function startNginx(community: Community, office: string) {
-  const nginx = tool("nginx");
-  const folder = mkdtempSync(join(tmpdir(), "sunlit-nginx-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const [http, https] = [await freePort(), await freePort()];
-  const [certificate, key] = [join(folder, "cert.pem"), join(folder, "key.pem")];
-  execFileSync(
-    "openssl",
-    [
-      "req",
-      "-x509",
-      "-newkey",
-      "rsa:2048",
-      "-nodes",
-      "-days",
-      "2",
-      "-subj",
-      "/CN=localhost",
-      "-keyout",
-      key,
-      "-out",
-      certificate,
-    ],
-    { stdio: "pipe" },
-  );
-  // nginx's workers are another user, who must be able to reach the site.
-  for (const path of [folder, community.root, community.stateDir]) execFileSync("chmod", ["755", path]);
-  const places = { name: "localhost", state: community.stateDir, office, certificate, key };
-  const shipped = await serverConfig("nginx", {
-    ...places,
-    http: `127.0.0.1:${http}`,
-    https: `127.0.0.1:${https}`,
-  });
-  const config = join(folder, "nginx.conf");
-  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
-    (name) => `${name}_temp_path ${folder}/${name};`,
-  );
-  writeFileSync(
-    config,
-    `daemon off;\npid ${folder}/pid;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\ninclude /etc/nginx/mime.types;\naccess_log off;\n${temporary.join("\n")}\n${shipped}\n}\n`,
-  );
-  execFileSync(nginx, ["-t", "-q", "-c", config], { stdio: "pipe" });
-  const child = spawn(nginx, ["-c", config], { stdio: "ignore" });
-  onTestFinished(() => void child.kill());
-  const url = `https://localhost:${https}`;
-  const get = (path: string, headers: Record<string, string> = {}) => getOver(url, path, headers);
-  await expect
-    .poll(
-      () =>
-        get("/").then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      { timeout: 20_000 },
-    )
-    .toBe(200);
-  return { url, get };
-}
-
-function getOver(url: string, path: string, headers: Record<string, string>): Promise<Got> {
-  return new Promise((done, failed) => {
-    const { hostname, port } = new URL(url);
-    request({ hostname, port, path, headers, rejectUnauthorized: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () =>
-        done({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: Buffer.concat(chunks).toString(),
-        }),
-      );
-    })
-      .on("error", failed)
-      .end();
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => done(address && typeof address === "object" ? address.port : 0));
-    });
-  });
-}
-
-interface Got {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
 }

@@ -5,6 +5,7 @@ import { apt, isDebianRoot } from "./debian.ts";
 
 /** Programs that tests drive for real, and the Debian package each comes in. */
 const packages = {
+  caddy: "caddy",
   exiftool: "libimage-exiftool-perl",
   "git-filter-repo": "git-filter-repo",
   nginx: "nginx",
@@ -13,6 +14,7 @@ const packages = {
   rsync: "rsync",
   soffice: "libreoffice-calc-nogui",
   sshd: "openssh-server",
+  "systemd-analyze": "systemd",
 } as const;
 
 /**

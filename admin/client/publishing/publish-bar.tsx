@@ -41,6 +41,7 @@ export function PublishBar() {
           {published ? "打开刚发布的网页" : "打开网站"}
         </a>
       )}
+      {state.deployed?.state === "working" && <span role="status">{state.deployed.message}</span>}
       {(state.remote?.state === "away" || state.remote?.state === "stuck") && (
         <span className="publish-bar__remote" role="status">
           {state.remote.message}

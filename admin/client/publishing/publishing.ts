@@ -12,6 +12,11 @@ export interface PublishState {
   readonly commit?: string;
   /** ISO moment of the last change of state. */
   readonly at?: string;
+  /** The site outside, where the office brings it somewhere. */
+  readonly deployed?: {
+    readonly state: "waiting" | "working" | "done" | "failed";
+    readonly message: string;
+  } | null;
   /** The remote repository, when one is set up. */
   readonly remote?: { readonly state: "working" | "done" | "away" | "stuck"; readonly message: string };
 }
@@ -63,7 +68,8 @@ class Publishing {
     const state = await getFromOffice<PublishState>("publish-state").catch(unreachable);
     if (!this.#isOn) return;
     this.#set({ state, published: this.current?.published });
-    const isUnderWay = state.state === "waiting" || state.state === "building";
+    const isUnderWay =
+      state.state === "waiting" || state.state === "building" || state.deployed?.state === "working";
     this.#timer = setTimeout(() => void this.#ask(), isUnderWay ? quick : slow);
   }
 

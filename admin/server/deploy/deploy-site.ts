@@ -11,19 +11,27 @@ const KEEP_OLD_ASSETS = 24 * 3600 * 1000;
  * Brings a built site to a target so that no visitor meets a page without its styles: new assets first, then
  * everything else, and only then away with what is gone. Assets of the last site stay for a day, for pages
  * that are open or in a CDN's cache; everything else that is gone is deleted at once, because it may be what
- * somebody asked to have removed. `now` is in milliseconds.
+ * somebody asked to have removed. `now` is in milliseconds; `onPhase` is told in Chinese how far it has come.
  */
-export async function deploySite(from: string, carrier: Carrier, now: number): Promise<Deployed> {
+export async function deploySite(
+  from: string,
+  carrier: Carrier,
+  now: number,
+  onPhase: (phase: string) => void = () => {},
+): Promise<Deployed> {
   const files = await filesOf(from);
   // An empty folder, or half a one, must never wipe out what residents read.
   if (!files.includes("index.html") || !files.includes("404.html"))
     throw new Error(`${from} 不是生成好的网站（没有 index.html 和 404.html）。请先运行 npm run build。`);
+  onPhase("看那边有什么");
   const there = await carrier.list();
   const ledger = parse(there.includes(LEDGER) ? await carrier.read(LEDGER) : "{}");
 
   const assets = files.filter(isLasting);
   const pages = files.filter((path) => !isLasting(path));
+  onPhase(`样式和脚本 ${assets.length} 个`);
   await carrier.copy(from, assets, "lasting");
+  onPhase(`网页和图片 ${pages.length} 个`);
   await carrier.copy(from, pages, "changing");
 
   const wanted = new Set([...files, LEDGER]);
@@ -35,7 +43,10 @@ export async function deploySite(from: string, carrier: Carrier, now: number): P
     else gone.push(path);
   }
   await carrier.write(LEDGER, JSON.stringify({ at: new Date(now).toISOString(), unused }, null, 1));
-  if (gone.length > 0) await removeAll(carrier, gone);
+  if (gone.length > 0) {
+    onPhase(`删掉旧的 ${gone.length} 个`);
+    await removeAll(carrier, gone);
+  }
   return { files: files.length, removed: gone.length, keptAssets: Object.keys(unused).length };
 }
 

@@ -69,8 +69,8 @@ export async function contentRoutes(app: FastifyInstance, office: Office): Promi
   }));
 
   app.get("/publish-state", async () => {
-    const { warning } = health(office.versions, publisher, office.today());
-    return { ...publisher.state, remote: office.remote?.state, ...(warning ? { warning } : {}) };
+    const { warning, deployed } = health(office, office.today());
+    return { ...publisher.state, remote: office.remote?.state, deployed, ...(warning ? { warning } : {}) };
   });
 
   app.post("/sync", async (request) => {

@@ -2,6 +2,7 @@ import type { Accounts } from "../accounts/accounts.ts";
 import type { LockOut } from "../accounts/lock-out.ts";
 import type { Sessions } from "../accounts/sessions.ts";
 import type { AuditLog } from "../audit-log.ts";
+import type { Deployer } from "../deploy/deployer.ts";
 import type { Desk } from "../desk.ts";
 import type { Publisher } from "../publisher/publisher.ts";
 import type { Remote } from "../remote/remote.ts";
@@ -18,6 +19,8 @@ export interface Office {
   /** Absent when no remote repository is set up. */
   readonly remote: Remote | undefined;
   readonly versions: Versions;
+  /** Absent when the site is brought nowhere else. */
+  readonly deployer: Deployer | undefined;
   readonly adminDir: string;
   /** Today in the community's time zone, `YYYY-MM-DD`. */
   readonly today: () => string;

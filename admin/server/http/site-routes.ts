@@ -10,7 +10,7 @@ import { embedHeaders, siteHeaders } from "./security-headers.ts";
 
 /** The admin's files, the state of the office, and the live site for everything else. */
 export async function siteRoutes(app: FastifyInstance, office: Office): Promise<void> {
-  const { adminDir, versions, publisher, remote } = office;
+  const { adminDir, versions, remote } = office;
   await app.register(fastifyStatic, { root: adminDir, serve: false, cacheControl: false, redirect: true });
   // The policy for the admin's pages is the one that holds where no other is named.
   await app.register(fastifyStatic, {
@@ -23,7 +23,7 @@ export async function siteRoutes(app: FastifyInstance, office: Office): Promise<
   });
 
   app.get("/health.json", async (_request, reply) => {
-    const found = health(versions, publisher, office.today());
+    const found = health(office, office.today());
     reply.code(found.content ? 200 : 503).header("cache-control", "no-store");
     return {
       ...found,

@@ -11,7 +11,7 @@ import { startOffice, type Build, type RunningOffice } from "../../../admin/serv
  */
 export async function smallOffice(
   adminDir: string,
-  { write = writeSettings, build = buildInChild }: Choices = {},
+  { write = writeSettings, build = buildInChild, today }: Choices = {},
 ): Promise<SmallOffice> {
   const folder = mkdtempSync(join(tmpdir(), "sunlit-office-"));
   const contentDir = join(folder, "content");
@@ -34,6 +34,7 @@ export async function smallOffice(
     port: 0,
     build,
     onEvent: () => {},
+    ...(today ? { today: () => today } : {}),
   });
   return {
     office,
@@ -55,6 +56,8 @@ function writeSettings(contentDir: string): void {
 interface Choices {
   readonly write?: (contentDir: string) => void | Promise<void>;
   readonly build?: Build;
+  /** The office's day; the clock's unless told. */
+  readonly today?: string;
 }
 
 export interface SmallOffice {

@@ -48,6 +48,18 @@ test("see-through pictures fall back to PNG, vectors are only measured, files th
   expect(pictures.has("/media/broken.webp")).toBe(false);
 });
 
+test("a picture in few colours, as of a screen, is shown as it is", async () => {
+  const screen = await photo(300).png({ palette: true, colours: 16 }).toBuffer();
+  writeFileSync(join(folder, "media/screen.png"), screen);
+  expect((await drawPictures(folder, cache())).get("/media/screen.png")).toEqual({
+    width: 300,
+    height: 200,
+    formats: [],
+    fallback: "/media/screen.png",
+  });
+  expect(readdirSync(cache())).toEqual([]);
+});
+
 test("what was drawn is not drawn again, and goes when its picture is gone", async () => {
   writeFileSync(join(folder, "media/a.webp"), await photo(300).webp().toBuffer());
   const first = await drawPictures(folder, cache());
