@@ -1,5 +1,5 @@
 import { EntryPaths } from "../backend/entry-paths.ts";
-import type { Draft, LoadedEntry, ToSave } from "../backend/shapes.ts";
+import type { Draft, LoadedEntry, SaveOptions, ToSave } from "../backend/shapes.ts";
 import { refuseTakenNumber } from "../backend/taken-number.ts";
 import { noteTaken } from "./without-office.ts";
 
@@ -62,10 +62,13 @@ export function withContentPaths(Base: Backend, folder: string): Backend {
       return super.unpublishedEntryMediaFile(collection, slug, folder + path, id);
     }
 
-    override persistEntry(entry: ToSave, options: { readonly newEntry?: boolean }) {
+    override async persistEntry(entry: ToSave, options: SaveOptions) {
       if (options.newEntry) refuseTakenNumber(entry.dataFiles);
       const dataFiles = entry.dataFiles.map((file) => ({ ...file, path: this.#stored(file.path) }));
-      return super.persistEntry({ dataFiles, assets: entry.assets.map(moved) }, options);
+      // After a refused save Decap takes a draft for granted that was never made.
+      const which = { collection: options["collectionName"], slug: entry.dataFiles[0]?.slug };
+      const unpublished = Boolean(options["unpublished"]) && (await this.#hasDraft(which));
+      return super.persistEntry({ dataFiles, assets: entry.assets.map(moved) }, { ...options, unpublished });
     }
 
     override persistMedia(asset: Placed, options: object) {
@@ -84,6 +87,13 @@ export function withContentPaths(Base: Backend, folder: string): Backend {
       return super.deleteFiles(
         paths.map((path) => this.#stored(path)),
         message,
+      );
+    }
+
+    #hasDraft(which: object): Promise<boolean> {
+      return super.unpublishedEntry(which).then(
+        () => true,
+        () => false,
       );
     }
 

@@ -32,7 +32,13 @@ export function startForgejo(repository: BareRepository, app: string): Promise<S
       [
         "GET",
         repo(""),
-        () => ({ body: { permissions: { admin: false, push: true, pull: true }, default_branch: "main" } }),
+        () => ({
+          body: {
+            owner: { login: "shequ" },
+            permissions: { admin: false, push: true, pull: true },
+            default_branch: "main",
+          },
+        }),
       ],
       [
         "GET",

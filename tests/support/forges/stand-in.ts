@@ -40,7 +40,9 @@ export async function startStandIn(input: StandInInput): Promise<StandIn> {
         "access-control-allow-headers": "*, authorization, content-type",
         "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE, HEAD",
         "access-control-expose-headers": "*",
-        "content-type": isBytes ? "application/octet-stream" : "application/json; charset=utf-8",
+        ...(answer.body === undefined
+          ? {}
+          : { "content-type": isBytes ? "application/octet-stream" : "application/json; charset=utf-8" }),
         ...answer.headers,
       });
       response.end(isBytes ? answer.body : answer.body === undefined ? "" : JSON.stringify(answer.body));
