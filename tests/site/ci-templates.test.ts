@@ -25,7 +25,7 @@ test("what a forge runs on a merge request passes sound content and builds it, a
 
   writeFileSync(unsound, sound);
   const passed = run(root, content);
-  expect([passed.status, passed.said.slice(-300)]).toEqual([0, expect.stringContaining("网站已生成")]);
+  expect([passed.status, passed.said]).toEqual([0, expect.stringContaining("网站已生成")]);
   expect(existsSync(join(site, "cases/LJ-2024-0001/index.html"))).toBe(true);
 }, 240_000);
 

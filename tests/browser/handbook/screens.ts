@@ -5,8 +5,8 @@ import { input, signIn, type } from "../support/admin-form.ts";
 export interface Screen {
   /** The picture is `content/media/help-<name>.png`. */
   readonly name: string;
-  /** Goes on from the screen before; gives what is marked ①, ②, …, each of which must be there. */
-  readonly open: (page: Page, office: Office) => Promise<readonly Locator[]>;
+  /** Goes on from the screen before, gathering words of what is closed again; gives what is marked ①, ②, …, each of which must be there. */
+  readonly open: (page: Page, office: Office, gather: () => Promise<void>) => Promise<readonly Locator[]>;
 }
 
 /** The office of the walk. */
@@ -29,11 +29,16 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "list",
-    async open(page, { admin, password }) {
+    async open(page, { admin, password }, gather) {
       await signIn(page, admin, "admin", password);
       const add = page.getByRole("link", { name: "新建案件" });
       await add.waitFor();
       await page.getByText("LJ-2020-0125").first().waitFor();
+      const person = button(page, "账号");
+      await person.click();
+      await page.getByText("退出登录").waitFor();
+      await gather();
+      await person.click();
       return [page.getByRole("link", { name: "案件", exact: true }), add, page.getByText("筛选").first()];
     },
   },

@@ -32,7 +32,7 @@ export async function walkAdmin(
     const words = new Set<string>();
     const office = { admin: place.admin, password: place.office.firstAccount!.password };
     for (const screen of screens) {
-      const marks = await screen.open(page, office).catch((error: unknown) => {
+      const marks = await screen.open(page, office, () => gather(page, words)).catch((error: unknown) => {
         throw new Error(`The screen ${screen.name} of the handbook is not as it was: ${String(error)}`);
       });
       await gather(page, words);
@@ -59,6 +59,8 @@ async function gather(page: Page, words: Set<string>): Promise<void> {
     return Array.from(document.querySelectorAll<HTMLElement>(named)).flatMap((one) => [
       one.innerText ?? "",
       one.getAttribute("aria-label") ?? "",
+      // Without the choices that stand inside a label.
+      Array.from(one.childNodes, (node) => (node instanceof Text ? node.data : "")).join(""),
     ]);
   });
   // A plus sign is drawn before what adds.
