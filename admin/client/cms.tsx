@@ -33,7 +33,9 @@ export async function startCms(clear: () => void): Promise<void> {
   const { hidden } = await collections;
   clear();
   CMS.init({
-    config: config(siteUrl, hidden, hosting) as unknown as NonNullable<Parameters<typeof CMS.init>[0]>["config"],
+    config: config(siteUrl, hidden, hosting) as unknown as NonNullable<
+      Parameters<typeof CMS.init>[0]
+    >["config"],
   });
   createRoot(document.getElementById("publish-state")!).render(<PublishBar />);
   setTimeout(() => void loadEditor().catch(() => undefined), FORM_AHEAD);
