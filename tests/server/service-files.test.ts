@@ -22,7 +22,9 @@ test("systemd finds nothing wrong with the shipped service, and says so when som
   // npm lies elsewhere on the machine of a test.
   const shipped = (await serverConfig("systemd")).replace("/usr/bin/npm", process.execPath);
   expect(verify(shipped)).toEqual({ status: 0, said: [] });
-  expect(verify(shipped.replace("Restart=on-failure", "Restart=sometimes")).said.join()).toMatch(/restart specifier/);
+  expect(verify(shipped.replace("Restart=on-failure", "Restart=sometimes")).said.join()).toMatch(
+    /restart specifier/,
+  );
   expect(verify(shipped.replace(process.execPath, "/no/such/program")).status).not.toBe(0);
 });
 

@@ -32,9 +32,11 @@ export async function walkAdmin(
     const words = new Set<string>();
     const office = { admin: place.admin, password: place.office.firstAccount!.password };
     for (const screen of screens) {
-      const marks = await screen.open(page, office, () => gather(page, words)).catch((error: unknown) => {
-        throw new Error(`The screen ${screen.name} of the handbook is not as it was: ${String(error)}`);
-      });
+      const marks = await screen
+        .open(page, office, () => gather(page, words))
+        .catch((error: unknown) => {
+          throw new Error(`The screen ${screen.name} of the handbook is not as it was: ${String(error)}`);
+        });
       await gather(page, words);
       await mark(marks);
       await onScreen(screen, page);
