@@ -17,7 +17,7 @@ export function pagefindVersion(): string {
 
 /** Pagefind's client as its Node API gives it, its scripts made smaller, by file name. */
 export async function engineFiles(cacheDir: string, version: string): Promise<Map<string, Buffer>> {
-  const folder = join(cacheDir, `engine-${version}-small-3`);
+  const folder = join(cacheDir, `engine-${version}-small-4`);
   if (!existsSync(folder)) {
     const files = await pagefindFiles([LANGUAGE], LANGUAGE);
     const fresh = `${folder}.making-${process.pid}`;
@@ -31,7 +31,8 @@ export async function engineFiles(cacheDir: string, version: string): Promise<Ma
 }
 
 async function script(name: string, content: Uint8Array): Promise<string> {
-  return smaller(name, takingWordsAsGiven(tellingOfFailures(Buffer.from(content).toString())));
+  const code = tellingPlacesOnly(takingWordsAsGiven(tellingOfFailures(Buffer.from(content).toString())));
+  return smaller(name, name === "pagefind-worker.js" ? keepingNoResults(code) : code);
 }
 
 /**
@@ -39,7 +40,7 @@ async function script(name: string, content: Uint8Array): Promise<string> {
  * catch the question fails, and the reader can be told.
  */
 export function tellingOfFailures(code: string): string {
-  return replaceOnce(code, /(?<="load_index_chunk"\)\))\.catch\(\(\)=>\{\}\)/, "");
+  return replace(code, /(?<="load_index_chunk"\)\))\.catch\(\(\)=>\{\}\)/, "");
 }
 
 /**
@@ -47,12 +48,37 @@ export function tellingOfFailures(code: string): string {
  * setting that up took two fifths of a query's time.
  */
 export function takingWordsAsGiven(code: string): string {
-  return replaceOnce(code, /Intl\.getCanonicalLocales\(this\.loadedLanguage\)\[0\]/, "null");
+  return replace(code, /Intl\.getCanonicalLocales\(this\.loadedLanguage\)\[0\]/, "null");
 }
 
-function replaceOnce(code: string, what: RegExp, by: string): string {
+/**
+ * Pagefind makes a dozen objects of each result. Ours are thousands, and all that is asked of one is its number and
+ * the first place where the phrase stands.
+ */
+export function tellingPlacesOnly(code: string): string {
+  return replace(
+    code,
+    /(?<=let resultsInterface=results\.map\(\(result2\)=>)\{.*?return res;\}(?=\);)/s,
+    "({id:result2.p,words:[result2.l[0].l]})",
+  );
+}
+
+/**
+ * Pagefind's worker keeps each result until the page has forgotten it and says so in a message of its own. Nobody
+ * asks for results again.
+ */
+export function keepingNoResults(code: string): string {
+  return replace(
+    code,
+    /if\(results&&results\.results\)\{for\(let i2=0;.{0,300}?result\.data=dataId;\}\}/s,
+    "",
+    2,
+  );
+}
+
+function replace(code: string, what: RegExp, by: string, times = 1): string {
   const parts = code.split(what);
-  if (parts.length !== 2) throw new UnknownFormat();
+  if (parts.length !== times + 1) throw new UnknownFormat();
   return parts.join(by);
 }
 

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { takingWordsAsGiven, tellingOfFailures } from "../../../../src/integrations/search/engine-files.ts";
+import {
+  keepingNoResults,
+  takingWordsAsGiven,
+  tellingOfFailures,
+  tellingPlacesOnly,
+} from "../../../../src/integrations/search/engine-files.ts";
 
 test("a chunk that is not loaded is no longer passed over", () => {
   const chunk = 'this._load(url,"load_index_chunk"))';
@@ -12,7 +17,19 @@ test("the browser is not asked to cut words that are words already", () => {
   expect(takingWordsAsGiven("a=Intl.getCanonicalLocales(this.loadedLanguage)[0];b()")).toBe("a=null;b()");
 });
 
+test("of a result only its number and its first place are told, and the worker keeps none", () => {
+  const map = "let resultsInterface=results.map((result2)=>{let res={id:result2.p};return res;});const t=1";
+  expect(tellingPlacesOnly(map)).toBe(
+    "let resultsInterface=results.map((result2)=>({id:result2.p,words:[result2.l[0].l]}));const t=1",
+  );
+  const keep =
+    "if(results&&results.results){for(let i2=0;i2<results.results.length;i2++){result.data=dataId;}}";
+  expect(keepingNoResults(`a();${keep}b();${keep}c()`)).toBe("a();b();c()");
+  expect(() => keepingNoResults(`a();${keep}`)).toThrow("package-lock.json");
+});
+
 test("another Pagefind is refused", () => {
   expect(() => tellingOfFailures("await this.load(hash)")).toThrow("package-lock.json");
   expect(() => takingWordsAsGiven("search(term)")).toThrow("package-lock.json");
+  expect(() => tellingPlacesOnly("results.map(show)")).toThrow("package-lock.json");
 });
