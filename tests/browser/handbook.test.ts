@@ -3,6 +3,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { expect, inject, test } from "vitest";
 import { collections } from "../../admin/client/collections.ts";
+import { renderMarkdown } from "../../src/domain/text/markdown.ts";
 import { leftovers } from "../../src/domain/pictures/leftovers.ts";
 import { readFolder } from "../../src/entry-files/index.ts";
 import { screens } from "./handbook/screens.ts";
@@ -26,6 +27,13 @@ test("every button, menu and field that a handbook names is met on a walk throug
     expect(unknownNames(text, known), id).toEqual([]);
   }
 }, 240_000);
+
+test("no page of the handbooks shows the marks of its own making", () => {
+  for (const { id, text } of handbooks) {
+    expect(renderMarkdown("从**常用写法……**里选", String)).toContain("**");
+    expect(renderMarkdown(text, String), id).not.toContain("**");
+  }
+});
 
 test("every picture of a handbook is one of a screen that the walk meets, small, and nothing but a picture", async () => {
   const named = handbooks.flatMap(({ text }) => [...text.matchAll(/!\[([^\]]*)\]\(\/media\/([^)]+)\)/g)]);
