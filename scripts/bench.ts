@@ -4,6 +4,7 @@ import { buildBench } from "../tests/bench/build-bench.ts";
 import { figuresBench } from "../tests/bench/figures-bench.ts";
 import { lighthouseBench } from "../tests/bench/lighthouse-bench.ts";
 import { membersBench } from "../tests/bench/members-bench.ts";
+import { officeBench } from "../tests/bench/office-bench.ts";
 import { searchBench } from "../tests/bench/search-bench.ts";
 
 const { values, positionals } = parseArgs({
@@ -14,6 +15,8 @@ const { values, positionals } = parseArgs({
     // Communities of a parent portal.
     count: { type: "string", multiple: true, default: ["100"] },
     cases: { type: "string", multiple: true },
+    // How often the office is killed.
+    kills: { type: "string", default: "200" },
   },
 });
 const numbers = (lists: readonly string[]) => lists.flatMap((list) => list.split(",")).map(Number);
@@ -22,6 +25,7 @@ const sizes = numbers(values.cases ?? [positionals[0] === "members" ? "10" : "10
 if (positionals.length === 0 || positionals[0] === "build") await buildBench(sizes);
 else if (positionals[0] === "search") await searchBench(sizes);
 else if (positionals[0] === "admin") await adminBench(sizes[0] ?? 1000);
+else if (positionals[0] === "office") await officeBench(Number(values.kills));
 else if (positionals[0] === "figures") figuresBench(sizes);
 else if (positionals[0] === "members") await membersBench(numbers(values.count), sizes[0] ?? 10);
 else if (positionals[0] === "lighthouse") await lighthouseBench(values.site);

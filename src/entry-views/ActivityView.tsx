@@ -1,11 +1,10 @@
 import type { ActivityData } from "../content-types/index.ts";
 import { formatDuration } from "../domain/calendar/format-duration.ts";
-import { formatWeekday } from "../domain/calendar/format-day.ts";
 import { creditWords, placesLeft, serviceCredit } from "../domain/volunteers/service-credit.ts";
 import { choiceWord } from "../domain/text/choice-word.ts";
 import { placeName } from "../domain/text/place-name.ts";
 import { askHere } from "./parts/ask-here.tsx";
-import { Day } from "./parts/Day.tsx";
+import { Day, DayOfWeek } from "./parts/Day.tsx";
 import { EntryHead } from "./parts/EntryHead.tsx";
 import { EntryLink } from "./parts/EntryLink.tsx";
 import { EntryLinks } from "./parts/EntryLinks.tsx";
@@ -28,7 +27,8 @@ export function ActivityView({ entry, context }: ViewProps<"activity">) {
       </EntryHead>
       <div className="plaque">
         <p>
-          <Day day={data.day} />（{formatWeekday(data.day)}）{data.start}
+          <DayOfWeek day={data.day} />
+          {data.start}
           {data.end && `～${data.end}`}，{data.venue}
         </p>
         {left !== undefined && <p className="plaque__clock">{left > 0 ? `还缺 ${left} 人` : "已经招满"}</p>}

@@ -56,7 +56,7 @@ test("minutes of four items, two resolutions and three pictures need few clicks 
 
   await hand.write("title", "议事会：车棚和楼道灯");
   await hand.choose("kind", "阳光议事会");
-  await hand.button("照 2020年6月5日 那次填");
+  await hand.button("照抄 2020年6月5日 那次");
   await expect.poll(() => input(page, "venue").inputValue(), patient).toBe("架空层");
   await hand.click(
     page.locator(".day-control", { has: page.locator('[id^="day-field"]') }).getByText("今天"),

@@ -8,22 +8,21 @@ import { caseText } from "../fixtures/small-content.ts";
 import { makeCommunity, type Community } from "./office-kit.ts";
 import { PAGES } from "./office-to-kill.ts";
 
-// 200 before a release: SUNLIT_KILLS=200. Else as many as fit into a minute.
-const wanted = Number(process.env["SUNLIT_KILLS"] ?? 40);
-const limit = process.env["SUNLIT_KILLS"] ? 3_600_000 : 60_000;
+// A few times by itself, 200 times by `npm run bench -- office`.
+const wanted = Number(process.env["SUNLIT_KILLS"] ?? 12);
+const limit = 3_600_000;
 
 test(
   "an office killed at any moment of publishing never shows a broken page or a mixed site",
-  { timeout: limit + 120_000 },
+  { timeout: limit },
   async () => {
     const community = makeCommunity();
     const reader = new Reader();
     let office = await start(community);
     const port = new URL(office.url).port;
     for (let hand = 0; hand < 4; hand += 1) void reader.follow(office.url);
-    const began = Date.now();
     let kills = 0;
-    while (kills < wanted && Date.now() - began < limit) {
+    while (kills < wanted) {
       kills += 1;
       const title = `第${kills}次发布`;
       writeFileSync(

@@ -33,6 +33,7 @@ export function AccountMenu() {
       {user.role === "admin" && <AccountsPanel />}
       <dialog ref={dialog} aria-label="改密码" onClose={() => setMessage("")}>
         <form className="sign-in__form" onSubmit={change}>
+          <h2>改密码</h2>
           <label htmlFor="password-old">现在的密码</label>
           <input id="password-old" name="old" type="password" autoComplete="current-password" required />
           <label htmlFor="password-new">新密码</label>

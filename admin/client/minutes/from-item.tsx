@@ -51,6 +51,7 @@ export function FromItem({ words, made, type, meeting, isFree, fields }: Props) 
       </button>
       <dialog ref={dialog} aria-label={words}>
         <form className="sign-in__form" onSubmit={(event) => void make(event)}>
+          <h2>{words}</h2>
           {agenda && free.length > 0 && (
             <>
               <label htmlFor={select}>议题</label>

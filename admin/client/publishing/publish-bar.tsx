@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { AccountMenu } from "../account/account-menu.tsx";
 import { account } from "../account/account.ts";
 import { ConflictDialog } from "../conflict/conflict-dialog.tsx";
@@ -20,10 +20,14 @@ const words: Record<PublishState["state"], string> = {
 export function PublishBar() {
   const current = useSyncExternalStore(publishing.subscribe, publishing.snapshot);
   const user = useSyncExternalStore(account.subscribe, account.snapshot);
+  const [isFolded, setFolded] = useState(true);
   if (!current) return null;
   const { state, published } = current;
   return (
-    <aside className={`publish-bar publish-bar--${state.state}`} aria-label="网站更新情况">
+    <aside
+      className={`publish-bar publish-bar--${state.state} ${isFolded ? "publish-bar--folded" : ""}`}
+      aria-label="网站更新情况"
+    >
       <strong role="status">{words[state.state]}</strong>
       {state.message && state.message.replace(/。$/, "") !== words[state.state] && (
         <span className="publish-bar__message">{state.message}</span>
@@ -50,6 +54,14 @@ export function PublishBar() {
       <MinutesDrafts />
       <a href="today.html">今日待办</a>
       <a href="import.html">从表格导入</a>
+      <button
+        type="button"
+        className="publish-bar__button publish-bar__more"
+        aria-expanded={!isFolded}
+        onClick={() => setFolded(!isFolded)}
+      >
+        {isFolded ? "更多" : "收起"}
+      </button>
       {user && <TakeBack user={user} />}
       <PastTerm />
       <AccountMenu />

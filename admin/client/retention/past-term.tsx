@@ -39,6 +39,7 @@ export function PastTerm() {
       </button>
       <dialog ref={dialog} aria-label="保存期满的条目">
         <div className="sign-in__form">
+          <h2>保存期满</h2>
           {items?.map(({ id, label, title, until, isNeeded }) => (
             <p key={id}>
               {label} {id}：{title}（保存到 {until}）{isNeeded && "，别的条目还用到它，先不归档"}

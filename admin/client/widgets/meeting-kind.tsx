@@ -40,9 +40,9 @@ function LastTime() {
   return (
     <p className="form-note">
       <button type="button" onClick={takeOver}>
-        照 {formatDay(usual.day)} 那次填
+        照抄 {formatDay(usual.day)} 那次
       </button>{" "}
-      填这几栏空着的：{blank.map(([name]) => fields[name]!.label).join("、")}。
+      只填还空着的栏：{blank.map(([name]) => fields[name]!.label).join("、")}。
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import ListWidget from "decap-cms-widget-list";
 import { fromJS } from "immutable";
+import { useEffect, useRef } from "react";
 import {
   nextSteps,
   stepFaults,
@@ -25,6 +26,14 @@ export class WorkflowStepsControl extends ListWidget.controlComponent {
 function NextSteps({ onAdd }: { onAdd: (step: Record<string, unknown>) => void }) {
   const content = useReference();
   const data = useFormData().toJS() as Draft;
+  const line = useRef<HTMLDivElement>(null);
+  const isAdding = useRef(false);
+  const count = data.steps?.length ?? 0;
+  // The button that was pressed is gone; who works by keyboard goes on from the next one.
+  useEffect(() => {
+    if (isAdding.current) (line.current?.querySelector("button") ?? line.current)?.focus();
+    isAdding.current = false;
+  }, [count]);
   const workflow = content?.find("workflow", data.workflow ?? "");
   if (!content) return <p className="form-note">正在读取工作流程…</p>;
   if (!workflow) return <p className="form-note">先在上面选好“工作流程”，这里才能加步骤。</p>;
@@ -33,10 +42,14 @@ function NextSteps({ onAdd }: { onAdd: (step: Record<string, unknown>) => void }
   const reopened = (data.reopenings ?? []).flatMap(({ day }) => (day ? [day] : []));
   const next = nextSteps(steps, taken, reopened);
   return (
-    <div className="next-steps">
+    <div className="next-steps" ref={line} tabIndex={-1}>
       {next.length > 0 && <span>下一步，点一下就加上（日期填今天）：</span>}
       {next.map((step) => (
-        <button key={step.name} type="button" onClick={() => onAdd(newStep(step, data))}>
+        <button
+          key={step.name}
+          type="button"
+          onClick={() => ((isAdding.current = true), onAdd(newStep(step, data)))}
+        >
           ＋ {step.name}
         </button>
       ))}

@@ -1,13 +1,13 @@
 import type { MeetingData } from "../../content-types/index.ts";
-import { formatWeekday } from "../../domain/calendar/format-day.ts";
-import { Day } from "./Day.tsx";
+import { Day, DayOfWeek } from "./Day.tsx";
 
 /** When and where a meeting takes place; days it was moved from stay, struck through, with the reason. */
 export function MeetingWhen({ data }: { readonly data: MeetingData }) {
   const isCancelled = data.state === "cancelled";
   const when = (
     <>
-      <Day day={data.day} />（{formatWeekday(data.day)}）{timeWords(data)}，{data.venue}
+      <DayOfWeek day={data.day} />
+      {timeWords(data)}，{data.venue}
     </>
   );
   return (

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { contentTypes } from "../../../src/content-types/index.ts";
+import { BLANK_DAY } from "../../../src/domain/calendar/day.ts";
 import { entryViews } from "../../../src/entry-views/index.ts";
 import { aCase, aMeeting, anExposure, aResolution, boardSettings, draw, entryOf, words } from "./draw.ts";
 
@@ -111,6 +112,13 @@ describe("a meeting", () => {
   test("says of a passed point that nobody has yet taken it on, until a resolution does", () => {
     expect(draw(aMeeting())).toContain("谁负责、何时完成，还没有写成决议");
     expect(draw(aMeeting(), [aResolution()])).not.toContain("还没有写成决议");
+  });
+
+  test("has no weekday while its day is not filled in, as in a preview", () => {
+    expect(words(draw(aMeeting({ day: "2024-06-24" })))).toContain("2024年6月24日（星期一）");
+    const blank = words(draw(aMeeting({ day: BLANK_DAY })));
+    expect(blank).toContain("（未填）");
+    expect(blank).not.toContain("星期");
   });
 
   test("says that it was called off", () => {
