@@ -40,12 +40,13 @@ export async function killAtRandom(community: Community, rounds: Rounds): Promis
   while (rounds.goOn(told.kills)) {
     const office = await spawnOffice(community);
     const admin = new Person(office.url);
+    // Before the clock runs: only saving and publishing are to be cut off, and passwords are slow on purpose.
+    if (told.kills % 5 === 0 || !sessionCookie) {
+      await admin.signIn("admin", adminPassword);
+      sessionCookie = admin.cookie;
+    } else admin.cookie = sessionCookie;
     const round = { isOver: false };
     const work = async () => {
-      if (told.kills % 5 === 0 || !sessionCookie) {
-        await admin.signIn("admin", adminPassword);
-        sessionCookie = admin.cookie;
-      } else admin.cookie = sessionCookie;
       while (!round.isOver)
         await saveAndPublish(admin, `LJ-2024-${String((number += 1)).padStart(4, "0")}`, told);
     };
