@@ -185,6 +185,19 @@ test("no result: what to try, where to look, whom to call", async () => {
   );
 });
 
+test("no result for a number without hyphens: the question that finds it is offered, and back returns", async () => {
+  await open(`?q=${oneCase.id.replaceAll("-", "")}`, /能找到/);
+  const other = page.locator('[data-part="other-list"] a').first();
+  expect(await other.innerText()).toContain(oneCase.id);
+  await other.click();
+  await page.locator(`.result a[href$="/cases/${oneCase.id}/"]`).waitFor();
+  expect(await page.locator('[data-part="others"]').isVisible()).toBe(false);
+  await page.waitForFunction(() => document.activeElement!.closest(".result") !== null);
+  await page.goBack();
+  await other.waitFor();
+  expect(faults).toEqual([]);
+});
+
 test("without JavaScript the page says where else to look", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();

@@ -68,6 +68,13 @@ export function drawFilters(facets: Facets, numbers: readonly number[], state: P
   });
 }
 
+/** Another question as a link, and how many records it finds. */
+export function drawOther(query: string, count: number, state: PageState): HTMLLIElement {
+  const href = writeState({ query, chosen: {}, sort: state.sort });
+  const number = element("span", { class: "chip__count" }, `${count} 条`);
+  return element("li", {}, element("a", { class: "chip", href, "data-state": "" }, query, number));
+}
+
 function marks(pieces: readonly Piece[]): (Node | string)[] {
   return pieces.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
 }

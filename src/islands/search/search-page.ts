@@ -1,5 +1,6 @@
+import { otherQueries } from "../../domain/search/other-queries.ts";
 import { planQuery } from "../../domain/search/query.ts";
-import { drawFilters, drawResult } from "./draw.ts";
+import { drawFilters, drawOther, drawResult } from "./draw.ts";
 import { isChosen } from "./facets.ts";
 import { readState, writeState, type PageState } from "./page-state.ts";
 import { byRelevance, openSearch, type Hit, type SearchClient } from "./search-client.ts";
@@ -7,6 +8,9 @@ import { suggest } from "./suggestions.ts";
 
 /** Results that are shown at once; each costs a request. */
 const AT_ONCE = 10;
+
+/** Other questions that are offered when one finds nothing. */
+const MOST_OTHERS = 3;
 
 /**
  * The search page at work: the form asks, the address holds the question, results and filters follow. Its
@@ -53,9 +57,10 @@ export class SearchPage extends HTMLElement {
     const label = link.firstChild ? link.firstChild.textContent : "";
     void this.#go(readState(new URL(link.href).search)).then(() => {
       const again = Array.from(this.querySelectorAll<HTMLAnchorElement>("a[data-state]")).find(
-        (one) => one.firstChild && one.firstChild.textContent === label,
+        (one) => one.offsetParent && one.firstChild && one.firstChild.textContent === label,
       );
-      if (again) again.focus();
+      // A link that has served is gone; the keyboard goes on at the results.
+      (again || this.querySelector<HTMLElement>(".result a") || this.#part("input")).focus();
     });
   }
 
@@ -94,6 +99,7 @@ export class SearchPage extends HTMLElement {
       this.#drawSort(state, hits.length);
       this.#tell();
       await Promise.all([this.#showMore(false), this.#drawFilters()]);
+      if (found.length === 0) await this.#offerOthers(state);
     } catch {
       if (round !== this.#round) return;
       this.#clear("", true);
@@ -130,6 +136,22 @@ export class SearchPage extends HTMLElement {
     const free = this.#part<HTMLAnchorElement>("free");
     free.hidden = count === all;
     free.href = writeState({ ...state, chosen: {} });
+  }
+
+  /** Of a question that finds nothing: others that find something. */
+  async #offerOthers(state: PageState): Promise<void> {
+    const round = this.#round;
+    const others: HTMLElement[] = [];
+    for (const query of otherQueries(state.query)) {
+      const { length } = await this.#client.find(query);
+      if (round !== this.#round) return;
+      if (length > 0) others.push(drawOther(query, length, state));
+      if (others.length === MOST_OTHERS) break;
+    }
+    if (others.length === 0) return;
+    this.#part("other-list").replaceChildren(...others);
+    this.#part("others").hidden = false;
+    this.#say(`没有找到“${state.query}”。下面的问法能找到。`);
   }
 
   /** Fills the filters when they are open. */
@@ -185,7 +207,7 @@ export class SearchPage extends HTMLElement {
   #clear(message: string, needsHelp = false): void {
     this.#shown = 0;
     this.#part("results").textContent = "";
-    for (const name of ["filters", "sort", "more", "free", "again"]) this.#part(name).hidden = true;
+    for (const name of ["filters", "sort", "more", "free", "again", "others"]) this.#part(name).hidden = true;
     this.#part("help").hidden = !needsHelp;
     this.#say(message);
   }
