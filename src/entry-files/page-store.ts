@@ -27,7 +27,8 @@ export interface KeptPage {
  * nothing; a page whose file is gone is made anew.
  */
 export class PageStore {
-  readonly #folder: string;
+  /** Where the pages lie. */
+  readonly folder: string;
   readonly #before: Readonly<Record<string, KeptPage>>;
   readonly #now: Record<string, KeptPage> = {};
   #judge: Judge | undefined;
@@ -35,7 +36,7 @@ export class PageStore {
   reused = 0;
 
   constructor(folder: string) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#before = readList(join(folder, LIST));
   }
 
@@ -71,16 +72,26 @@ export class PageStore {
     this.#now[path] = page;
   }
 
+  /** What this build has of pages so far. */
+  get kept(): Readonly<Record<string, KeptPage>> {
+    return this.#now;
+  }
+
+  /** Pages that another thread has kept in the same folder belong to this build. */
+  adopt(kept: Readonly<Record<string, KeptPage>>): void {
+    Object.assign(this.#now, kept);
+  }
+
   /** Makes this build the last one: what it did not use is removed, so that no withdrawn word stays. */
   save(): void {
-    mkdirSync(this.#folder, { recursive: true });
-    const list = join(this.#folder, LIST);
+    mkdirSync(this.folder, { recursive: true });
+    const list = join(this.folder, LIST);
     writeFileSync(`${list}.${process.pid}`, JSON.stringify(this.#now));
     renameSync(`${list}.${process.pid}`, list);
     const used = new Set(Object.entries(this.#now).map(([path, page]) => this.#fileOf(path, page)));
-    for (const name of readdirSync(this.#folder, { withFileTypes: true })) {
+    for (const name of readdirSync(this.folder, { withFileTypes: true })) {
       if (!name.isDirectory()) continue;
-      const folder = join(this.#folder, name.name);
+      const folder = join(this.folder, name.name);
       for (const file of readdirSync(folder))
         if (!used.has(join(folder, file))) rmSync(join(folder, file), { force: true });
     }
@@ -88,7 +99,7 @@ export class PageStore {
 
   #fileOf(path: string, page: KeptPage): string {
     const name = digestOf(path, JSON.stringify(page));
-    return join(this.#folder, name.slice(0, 2), name);
+    return join(this.folder, name.slice(0, 2), name);
   }
 }
 

@@ -18,7 +18,7 @@ import { buildCache } from "./build-cache.ts";
 import { codeDigest } from "./code-digest.ts";
 import { drawPictures, forgetOtherDrawings } from "./draw-pictures.ts";
 import { moveFolder } from "./move-folder.ts";
-import { prerenderer } from "./prerenderer.ts";
+import { prerenderer } from "./prerenderer/index.ts";
 import type { OnProgress } from "./progress.ts";
 import { takeAllMembers } from "./take-all-members.ts";
 
@@ -82,7 +82,7 @@ export async function buildSite(input: BuildInput): Promise<void> {
       root,
       outDir: fresh,
       logLevel: process.env["SUNLIT_LOG"] === "info" ? "info" : "warn",
-      integrations: [prerenderer(pages, onProgress)],
+      integrations: [prerenderer(contentDir, pages, onProgress)],
     });
     onProgress({ phase: `沿用${pages.reused}个没有变的网页` });
     onProgress({ phase: "换上新网站" });

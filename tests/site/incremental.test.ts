@@ -37,7 +37,7 @@ afterAll(() => {
 });
 
 test(
-  `a build after random edits gives every file that a build from nothing gives (seed “${SEED}”)`,
+  `a build on two threads after random edits gives every file that one from nothing in one thread gives (seed “${SEED}”)`,
   { timeout: 600_000 },
   async () => {
     for (let round = 1; round <= ROUNDS; round++) {
@@ -76,10 +76,11 @@ test("a page that was kept wrongly would be found", { timeout: 200_000 }, async 
   expect(changed.some((file) => file.startsWith("cases/"))).toBe(true);
 });
 
-/** Builds with a cache of its own under `folder/name`. */
+/** Builds with a cache of its own under `folder/name`; a clean build makes its pages in one thread. */
 async function build(name: string): Promise<{ site: string; reused: number }> {
   const site = join(folder, name, "site");
   vi.stubEnv("SUNLIT_CACHE", join(folder, name, "cache"));
+  vi.stubEnv("SUNLIT_THREADS", name === "kept" ? "2" : "0");
   let reused = 0;
   const onProgress = ({ phase }: { phase: string }) =>
     (reused = Number(/^沿用(\d+)/.exec(phase)?.[1] ?? reused));

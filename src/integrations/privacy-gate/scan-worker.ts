@@ -4,5 +4,4 @@ import { sharedList, type ScanWork } from "./shared-list.ts";
 
 const { task, files, taken } = workerData as ScanWork;
 const { next } = sharedList(files, taken);
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node, no window
 parentPort?.postMessage(scanFiles(task, next, new Set<string>()));
