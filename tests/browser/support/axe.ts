@@ -42,9 +42,12 @@ async function run(page: Page, options: object): Promise<string[]> {
  */
 export function thinOut(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const unseen = /^(id|href|src|srcset|alt|title|datetime|headers|for|name|value|content|aria-(?!disabled|current).*)$/;
+    const unseen =
+      /^(id|href|src|srcset|alt|title|datetime|headers|for|name|value|content|aria-(?!disabled|current).*)$/;
     const look = (one: Element): string => {
-      const own = Array.from(one.attributes, ({ name, value }) => (unseen.test(name) ? name : `${name}=${value}`));
+      const own = Array.from(one.attributes, ({ name, value }) =>
+        unseen.test(name) ? name : `${name}=${value}`,
+      );
       const within = Array.from(one.childNodes, (node) =>
         node instanceof Element ? look(node) : node.textContent!.trim() && "文",
       );
