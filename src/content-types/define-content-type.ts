@@ -22,6 +22,8 @@ export interface ContentType<Name extends string = string, F extends Fields = Fi
   readonly titleField: string;
   /** Fields that, once published, change only with a reason in `corrections`; domain/revisions holds to it. */
   readonly settled?: readonly string[];
+  /** Fields of which the first filled one is the day from which the public sees an entry; without it, at once. */
+  readonly shownFrom?: readonly string[];
   readonly fields: F;
   /** Strict: unknown keys are refused. */
   readonly schema: z.ZodObject<Shape<F>, z.core.$strict>;

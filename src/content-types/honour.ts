@@ -20,6 +20,7 @@ export const honourType = defineContentType({
   description: "好人好事。写真名要先有本人书面同意，没有就写“张某”或“某热心居民”。",
   folder: "honours",
   address: "/honours/",
+  shownFrom: ["noticeFrom", "day"],
   fields: {
     id: entryNumber({ label: "编号", code: "HB" }),
     title: text({ label: "标题", max: 60 }),

@@ -75,6 +75,7 @@ export const meetingType = defineContentType({
   description: "议事会、夜话等各种会议：会前公告，会后写纪要。发言只写身份，表决只写票数。",
   folder: "meetings",
   address: "/meetings/",
+  shownFrom: ["announced"],
   fields: {
     id: entryNumber({ label: "编号", code: "YS" }),
     title: text({ label: "标题", max: 60 }),

@@ -8,10 +8,11 @@ export const noticeType = defineContentType({
   description: "停水停电、征求意见、公示等通知。",
   folder: "notices",
   address: "/notices/",
+  shownFrom: ["day"],
   fields: {
     id: entryNumber({ label: "编号", code: "GG" }),
     title: text({ label: "标题", max: 60 }),
-    day: day({ label: "发布日期" }),
+    day: day({ label: "发布日期", hint: "写以后的日子，到那天才公开" }),
     until: optional(day({ label: "有效到", hint: "过了这天不再放在首页" })),
     unit: optional(reference({ label: "发布单位", to: "organisation" })),
     place: optional(reference({ label: "小区", hint: "只和一个地方有关的才选", to: "place" })),

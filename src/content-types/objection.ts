@@ -11,6 +11,7 @@ export const objectionType = defineContentType({
     "有人认为公开的内容不对，或者不该公开。只写事情和答复，不写提出的人；对曝光的异议一登记就先撤下。",
   folder: "objections",
   address: "/objections/",
+  shownFrom: ["received"],
   fields: {
     id: entryNumber({ label: "编号", code: "YY" }),
     title: text({ label: "标题", hint: "例如 对一个满意率算法的异议；不写提出人", max: 60 }),

@@ -1,4 +1,4 @@
-import { contentTypes, type Entry, type SiteData } from "../../content-types/index.ts";
+import { contentType, contentTypes, type Entry, type SiteData } from "../../content-types/index.ts";
 import { makeContent, type Content } from "../content.ts";
 import { isBoardOn, isOnBoard } from "./exposure-state.ts";
 import { publicHonour } from "./public-honour.ts";
@@ -6,13 +6,15 @@ import { publicHonour } from "./public-honour.ts";
 /**
  * The content as the public may know it on a day. Everything that makes pages, feeds, tables and the search
  * index reads this and no other, so that what was taken down can be in none of them: an exposure off the board
- * keeps only what is counted, an honour whose consent ended loses the name, one that was withdrawn is not there.
+ * keeps only what is counted, an honour whose consent ended loses the name, one that was withdrawn is not there; nor
+ * is a notice of a day that has not come.
  */
 export function publicContent(content: Content, today: string): Content {
   const isOn = isBoardOn(content);
   const entries = contentTypes.flatMap((type) => content.all(type.name) as readonly Entry[]);
   return makeContent(
     entries.flatMap((entry): Entry[] => {
+      if (isYetToCome(entry, today)) return [];
       if (isOf(entry, "exposure")) {
         if (!isOn) return [];
         return [isOnBoard(entry, content, today) ? entry : { ...entry, data: counted(entry) }] as Entry[];
@@ -25,6 +27,14 @@ export function publicContent(content: Content, today: string): Content {
       return [entry];
     }),
   );
+}
+
+/** True until the day that the entry itself gives for being shown. */
+function isYetToCome(entry: Entry, today: string): boolean {
+  const data = entry.data as Readonly<Record<string, unknown>>;
+  const days = contentType(entry.type).shownFrom?.map((field) => data[field]) ?? [];
+  const first = days.find((day) => day !== undefined);
+  return typeof first === "string" && first > today;
 }
 
 /** Days, kind of behaviour and estate: what the figures count, and what says why it is gone. */

@@ -40,6 +40,28 @@ test("a board that is off leaves neither entries nor ways in", () => {
   expect(publicContent(boardContent([exposure()], { on: false }), "2024-06-11").all("exposure")).toEqual([]);
 });
 
+test("what is dated for a later day is kept until that day comes", () => {
+  const notice = (id: string, day: string) =>
+    made("notice", id, { id, title: "停水通知", day, body: "明天停水。" });
+  const content = boardContent([
+    notice("GG-2024-0001", "2024-06-10"),
+    notice("GG-2024-0002", "2024-06-12"),
+    honour({ noticeFrom: "2024-05-20" }),
+    objection(),
+  ]);
+  const shown = (today: string) =>
+    (["notice", "honour", "objection"] as const).flatMap((type) =>
+      publicContent(content, today)
+        .all(type)
+        .map(({ id }) => id),
+    );
+  expect(shown("2024-05-19")).toEqual([]);
+  // In public notice before its own day.
+  expect(shown("2024-05-20")).toEqual(["HB-2024-0001"]);
+  expect(shown("2024-06-11")).toEqual(["GG-2024-0001", "HB-2024-0001"]);
+  expect(shown("2024-06-12")).toEqual(["GG-2024-0001", "GG-2024-0002", "HB-2024-0001", "YY-2024-0001"]);
+});
+
 test("a name stands while its consent holds, is masked everywhere when it has run out, and goes when withdrawn", () => {
   const content = boardContent([honour() as never]);
   expect(words(publicContent(content, "2024-12-31"), "honour").match(/王小禾/g)).toHaveLength(4);
