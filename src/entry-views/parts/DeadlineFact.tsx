@@ -8,7 +8,7 @@ import { Day } from "./Day.tsx";
 export function DeadlineFact({ data, content }: { readonly data: CaseData; readonly content: Content }) {
   const { due, promised, rule, missingYear, isExtended, isOnHold, start } = deadlineOf(data, content);
   if (start >= BLANK_DAY) return <>填好受理日期才算得出</>;
-  if (missingYear !== undefined) return <>节假日表里还没有{missingYear}年，算不出</>;
+  if (missingYear !== undefined) return <>跨到{missingYear}年，等国家公布那一年的放假安排以后再定</>;
   if (promised === undefined && due === undefined) return <>没有定</>;
   return (
     <>
