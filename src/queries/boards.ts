@@ -44,9 +44,10 @@ export function goneEntries(): readonly Gone[] {
   const withdrawn = rawContent()
     .all("honour")
     .filter(({ id }) => !now.find("honour", id))
-    .map(({ id, data }): Gone => {
-      const day = data.consent?.withdrawn ?? "";
-      return { id, type: "honour", day, text: "本人撤回同意，此条已撤下。" };
+    .flatMap(({ id, data }): Gone[] => {
+      // Without such a day it is not gone: its public notice has not begun.
+      const day = data.consent?.withdrawn;
+      return day ? [{ id, type: "honour", day, text: "本人撤回同意，此条已撤下。" }] : [];
     });
   return [...purged, ...withdrawn].filter(({ type }) => contentType(type).address !== undefined);
 }
