@@ -187,7 +187,7 @@ test("no result: what to try, where to look, whom to call", async () => {
 
 test("no result for a number without hyphens: the question that finds it is offered, and back returns", async () => {
   await open(`?q=${oneCase.id.replaceAll("-", "")}`, /能找到/);
-  const other = page.locator('[data-part="other-list"] a').first();
+  const other = page.locator('[data-part="others"] a').first();
   expect(await other.innerText()).toContain(oneCase.id);
   await other.click();
   await page.locator(`.result a[href$="/cases/${oneCase.id}/"]`).waitFor();

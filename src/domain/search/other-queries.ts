@@ -68,7 +68,7 @@ function digitsOf(characters: string): string {
 
 /** The words of a run of characters; where the browser cannot tell them, how it begins and ends. */
 function wordsIn(run: string): string[] {
-  if (run.length < 4) return [];
+  if (run.length < 3) return [];
   const found =
     typeof Intl.Segmenter === "function"
       ? [...new Intl.Segmenter("zh-CN", { granularity: "word" }).segment(run)].map(({ segment }) => segment)

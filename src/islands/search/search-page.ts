@@ -149,9 +149,9 @@ export class SearchPage extends HTMLElement {
       if (others.length === MOST_OTHERS) break;
     }
     if (others.length === 0) return;
-    this.#part("other-list").replaceChildren(...others);
+    this.#part("others").replaceChildren(...others);
     this.#part("others").hidden = false;
-    this.#say(`没有找到“${state.query}”。下面的问法能找到。`);
+    this.#say(`没有找到“${state.query}”。这样问能找到：`);
   }
 
   /** Fills the filters when they are open. */

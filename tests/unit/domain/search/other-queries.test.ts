@@ -17,15 +17,19 @@ test("a day or month is asked for as entries say it", () => {
 test("a building is asked for in digits, and without the door", () => {
   expect(otherQueries("三号楼")[0]).toBe("3号楼");
   expect(otherQueries("十二号楼")[0]).toBe("12号楼");
-  expect(otherQueries("3号楼2单元")).toEqual(["3号楼 2单元", "3号楼", "2单元"]);
+  expect(otherQueries("3号楼2单元").slice(0, 3)).toEqual(["3号楼 2单元", "3号楼", "2单元"]);
 });
 
 test("marks and words that only ask are left out, then each word is asked for alone", () => {
   expect(otherQueries("电梯？")).toEqual(["电梯"]);
   expect(otherQueries("“电梯”")).toEqual(["电梯"]);
-  expect(otherQueries("物业费，停车")).toEqual(["物业费 停车", "物业费", "停车"]);
+  expect(otherQueries("物业费，停车").slice(0, 2)).toEqual(["物业费 停车", "物业费"]);
+  expect(otherQueries("物业费，停车")).toContain("停车");
   expect(otherQueries("请问电梯怎么还没修好？").slice(1)).toEqual(["电梯 修好", "电梯", "修好"]);
   expect(otherQueries("楼道灯不亮了")).toContain("楼道灯");
+  expect(otherQueries("我家楼道里的灯不亮了")).toEqual(
+    expect.arrayContaining(["楼道里 灯不亮", "灯不亮", "楼道"]),
+  );
 });
 
 test("a question that cannot be put otherwise has no other", () => {
