@@ -66,17 +66,16 @@ function digitsOf(characters: string): string {
   return (ten === 0 ? "1" : digit(characters.charAt(0))) + digit(characters.charAt(ten + 1) || "〇");
 }
 
-/** The words of a run of characters; where the browser cannot tell them, how it begins and ends. */
+/** The words of a run of characters; of a short one, or where the browser cannot tell them, how it begins and ends. */
 function wordsIn(run: string): string[] {
-  if (run.length < 3) return [];
+  const isWords = /^\p{L}{3,}$/u.test(run);
+  if (isWords && run.length === 3) return [run.slice(0, 2)];
   const found =
-    typeof Intl.Segmenter === "function"
+    run.length > 3 && typeof Intl.Segmenter === "function"
       ? [...new Intl.Segmenter("zh-CN", { granularity: "word" }).segment(run)].map(({ segment }) => segment)
       : [];
   const words = found.filter((word) => /^\p{L}{2,}$/u.test(word));
-  return words.length > 0 || !/^\p{L}+$/u.test(run)
-    ? words
-    : [run.slice(0, 3), run.slice(-3), run.slice(0, 2)];
+  return words.length > 0 || !isWords ? words : [run.slice(0, 3), run.slice(-3), run.slice(0, 2)];
 }
 
 function oneBlank(text: string): string {
