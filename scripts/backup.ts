@@ -6,6 +6,7 @@ import { rehearse } from "../admin/server/backup/rehearse.ts";
 import { latestBackup, restore } from "../admin/server/backup/restore.ts";
 import { buildInChild } from "../admin/server/build-in-child.ts";
 import { openRepository } from "../admin/server/git/repository.ts";
+import { officeStateOf } from "../src/entry-files/index.ts";
 
 const usage = `用法：
   npm run backup -- 备份文件夹 [--content 内容] [--state 办公端文件夹]   做一份备份
@@ -16,7 +17,7 @@ try {
     allowPositionals: true,
     options: {
       content: { type: "string", default: "content" },
-      state: { type: "string", default: ".office" },
+      state: { type: "string" },
       rehearse: { type: "boolean" },
       restore: { type: "string" },
     },
@@ -33,7 +34,7 @@ try {
       `演练成功：${backup} 能恢复出 ${entries} 条内容（${commit.slice(0, 12)}）和 ${accounts} 个账号，网站能打开。`,
     );
   } else {
-    const state = resolve(values.state);
+    const state = resolve(values.state ?? officeStateOf(values.content));
     const repository = await openRepository(resolve(values.content), state);
     const made = await backUp(repository, state, resolve(folder), new Date());
     console.log(`已备份到 ${made}。里面有账号，请放在别人看不到的地方，并拷一份到另一台机器。`);

@@ -8,6 +8,7 @@ import {
   tellPlan,
   type PurgeRequest,
 } from "../admin/server/purge/index.ts";
+import { officeStateOf } from "../src/entry-files/index.ts";
 import { buildCache } from "../src/integrations/build-cache.ts";
 
 const reasons = ["request", "consent", "mistake", "order", "term"] as const;
@@ -27,7 +28,7 @@ try {
     reason,
     day: new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" }),
     contentDir: resolve(values.content ?? "content"),
-    stateDir: resolve(values.state ?? ".office"),
+    stateDir: resolve(values.state ?? officeStateOf(values.content ?? "content")),
     caches: [buildCache("")],
     build: (input) => buildInChild(input),
   };

@@ -2,15 +2,17 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { AuditLog } from "../admin/server/audit-log.ts";
+import { officeStateOf } from "../src/entry-files/index.ts";
 import { Versions } from "../admin/server/publisher/versions.ts";
 
-const usage = "用法：npm run rollback -- previous｜newest｜版号 [--state 文件夹]；什么都不写就列出各版。";
+const usage =
+  "用法：npm run rollback -- previous｜newest｜版号 [--content 内容] [--state 文件夹]；什么都不写就列出各版。";
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { state: { type: "string", default: ".office" } },
+    options: { content: { type: "string", default: "content" }, state: { type: "string" } },
   });
-  const stateDir = resolve(values.state);
+  const stateDir = resolve(values.state ?? officeStateOf(values.content));
   if (!existsSync(join(stateDir, "live.json")))
     throw new Error(`${stateDir} 里没有发布过的网站。请用 --state 指明办公端的文件夹。`);
   const versions = new Versions(stateDir);

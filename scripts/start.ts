@@ -4,6 +4,7 @@ import { adminBundle } from "../admin/server/admin-bundle.ts";
 import { buildInChild } from "../admin/server/build-in-child.ts";
 import { startOffice } from "../admin/server/index.ts";
 import { sourceDigest } from "../admin/server/source-digest.ts";
+import { officeStateOf } from "../src/entry-files/index.ts";
 import type { OnProgress } from "../src/integrations/progress.ts";
 import { terminalProgress } from "../src/integrations/terminal-progress.ts";
 
@@ -12,7 +13,7 @@ const { values } = parseArgs({
     content: { type: "string", default: "content" },
     port: { type: "string", default: "4321" },
     host: { type: "string", default: "127.0.0.1" },
-    state: { type: "string", default: ".office" },
+    state: { type: "string" },
   },
 });
 
@@ -20,7 +21,7 @@ try {
   const adminDir = await adminBundle(() => console.log("正在打包管理端（第一次或更新后需要，约 10 秒）……"));
   const office = await startOffice({
     contentDir: resolve(values.content),
-    stateDir: resolve(values.state),
+    stateDir: resolve(values.state ?? officeStateOf(values.content)),
     adminDir,
     host: values.host,
     port: Number(values.port),

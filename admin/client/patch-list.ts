@@ -173,6 +173,27 @@ export const patches: readonly Patch[] = [
     const field = mayBeEmpty ? given.set('required', false) : given;`,
   },
   {
+    file: /decap-cms-widget-list\/dist\/esm\/ListControl\.js$/,
+    why: "an item is told by the words of its choices, not by what the file holds for them",
+    find: "handleSummary(summary, entry, value, item)",
+    replace: `handleSummary(summary, entry, value, item.map((one, name) => {
+            const options = multiFields.find((inner) => inner.get('name') === name)?.get('options');
+            return options?.find((option) => Map.isMap(option) && option.get('value') === one)?.get('label') ?? one;
+          }))`,
+  },
+  {
+    file: /react-toastify\/dist\/react-toastify\.esm\.mjs$/,
+    why: "not part of Decap's locales",
+    find: 'ariaLabel:s="close"',
+    replace: 'ariaLabel:s="关闭"',
+  },
+  {
+    file: /react-toastify\/dist\/react-toastify\.esm\.mjs$/,
+    why: "not part of Decap's locales",
+    find: '"aria-label":"notification timer"',
+    replace: '"aria-label":"多久后自动关闭"',
+  },
+  {
     file: /decap-cms-widget-richtext\/dist\/esm\/RichtextControl\/VisualEditor\.js$/,
     why: "the text editor rewrites tables and lists its own way as soon as it opens; only what staff change counts",
     find: "    onChange(mdValue);",

@@ -16,8 +16,8 @@ import { bringForward } from "./git/working-files.ts";
 import { makeApp } from "./http/app.ts";
 import { precompress } from "./precompress.ts";
 import { Publisher, type Build, type PublishState } from "./publisher/publisher.ts";
-import { Remote, type RemoteState } from "./remote/remote.ts";
-import { readRemoteSettings } from "./remote/remote-settings.ts";
+import { RemoteLink } from "./remote/remote-link.ts";
+import type { RemoteState } from "./remote/remote.ts";
 import { Refusal } from "./refusal.ts";
 import { noteRunning } from "./running.ts";
 import { Reviews } from "./reviews.ts";
@@ -83,18 +83,15 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
       });
       await forward;
       void publisher.publish();
-      void remote?.sync();
+      void remote.sync();
     },
   };
-  const settings = readRemoteSettings(stateDir);
-  const remote = settings
-    ? new Remote({
-        desk,
-        settings,
-        ...options.remotePauses,
-        onState: (state) => tell({ kind: "remote", message: state.message, state }),
-      })
-    : undefined;
+  const remote = new RemoteLink({
+    stateDir,
+    desk,
+    pauses: options.remotePauses,
+    onState: (state) => tell({ kind: "remote", message: state.message, state }),
+  });
 
   const report = (error: Error) =>
     tell({ kind: "error", message: `办公端出错：${error.stack ?? error.message}` });
@@ -122,7 +119,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
 
   const url = `http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${port}`;
   const noteStopped = await noteRunning(stateDir, url);
-  void remote?.sync();
+  void remote.sync();
   await publisher.publishIfStale();
   void deployer?.catchUp();
   // Notices and exposures end by the day, so the site is built anew after midnight.
@@ -140,14 +137,14 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
       return publisher.state;
     },
     async syncNow() {
-      await remote?.sync();
-      return remote?.state;
+      await remote.sync();
+      return remote.state;
     },
     async close() {
       clearInterval(daily);
       publisher.close();
       await deployer?.settled();
-      await remote?.close();
+      await remote.close();
       await app.close();
       await noteStopped();
       await Promise.all([forward, sessions.settled(), lockOut.settled(), audit.settled()]);

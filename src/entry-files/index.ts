@@ -17,6 +17,7 @@ export {
 export { verifyTag, type TagVerdict } from "./git/verify-tag.ts";
 export { memberRecords, memberStates, takeMembers, type TakeOptions } from "./members.ts";
 export { openSite, type PublishedSite } from "./published-site.ts";
+export { officeStateOf } from "./office-state.ts";
 export { privateRegister, RegisterError, registerPath } from "./private-register.ts";
 export { withoutDigests } from "./hidden-text.ts";
 export { isContentPath, listFolder, MEDIA_FOLDER, readFolder } from "./read-folder.ts";

@@ -8,13 +8,12 @@ export class RegisterError extends Error {
 
 /**
  * Where the community's private register lies: where `SUNLIT_REGISTER` says, else `register.txt` in the office's
- * state, where there is one. It is never part of the content or of its repository.
+ * state or in `.office`, where there is one. It is never part of the content or of its repository.
  */
 export function registerPath(stateDir = ".office"): string | undefined {
   const told = process.env["SUNLIT_REGISTER"];
   if (told) return told;
-  const usual = join(stateDir, "register.txt");
-  return existsSync(usual) ? usual : undefined;
+  return [stateDir, ".office"].map((folder) => join(folder, "register.txt")).find((path) => existsSync(path));
 }
 
 /** Names and other values that must not be published, one a line; `#` begins a note. Throws RegisterError. */

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Fault } from "../domain/checks/index.ts";
 import { pictureFaults } from "./picture-faults.ts";
-import { privateRegister } from "./private-register.ts";
+import { officeStateOf } from "./office-state.ts";
+import { privateRegister, registerPath } from "./private-register.ts";
 import { readEntries, type ContentFile, type ReadResult } from "./read-entries.ts";
 import type { ReadingCache } from "./reading-cache.ts";
 
@@ -15,7 +16,7 @@ export const MEDIA_FOLDER = "media";
  */
 export function readFolder(
   contentDir: string,
-  register = privateRegister(),
+  register = privateRegister(registerPath(officeStateOf(contentDir))),
   cache?: ReadingCache,
 ): ReadResult {
   const { files, media } = listFolder(contentDir);

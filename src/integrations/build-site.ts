@@ -10,7 +10,6 @@ import {
   lendPictures,
   lendPageStore,
   PageStore,
-  privateRegister,
   readFolder,
   ReadingCache,
 } from "../entry-files/index.ts";
@@ -60,7 +59,7 @@ export async function buildSite(input: BuildInput): Promise<void> {
   const contentDir = resolve(input.contentDir);
   onProgress({ phase: "检查内容", done: 0 });
   const cache = new ReadingCache(buildCache("reading"), codeDigest());
-  const read = readFolder(contentDir, privateRegister(), cache);
+  const read = readFolder(contentDir, undefined, cache);
   if (read.faults.length > 0) throw new ContentFaultsError(read.faults);
   cache.save();
   keepReading(contentDir, read);

@@ -158,3 +158,32 @@ test("settings of the remote that make no sense are refused at the start, in Chi
     expect(() => readRemoteSettings(community.stateDir)).toThrow(/远程仓库的设置/);
   }
 });
+
+test("an administrator sets a remote repository in the admin, on the network only, and nobody sees its password", async () => {
+  const community = makeCommunity();
+  const office = await openOffice(community, { remotePauses: soon });
+  const [admin, editor] = await staff(office, "editor");
+  expect((await editor!.get("remote")).status).toBe(403);
+  expect((await admin!.get("remote")).body).toEqual({ settings: null, state: null });
+  for (const url of ["ext::sh -c id", "/etc", "--upload-pack=id", "file:///etc", "https://a b"]) {
+    const { status, body } = await admin!.post("remote", { url, branch: "main", drafts: false });
+    expect([url, status, body.message ?? body.error]).toEqual([url, 422, expect.stringContaining("地址")]);
+  }
+  const url = "https://office:secret@127.0.0.1:1/content.git";
+  const set = await admin!.post("remote", { url, branch: "main", drafts: false });
+  expect(set.body.settings).toEqual({
+    url: "https://127.0.0.1:1/content.git",
+    branch: "main",
+    drafts: false,
+  });
+  expect(await office.syncNow()).toMatchObject({
+    state: "away",
+    message: expect.not.stringContaining("secret"),
+  });
+  // What is shown can be saved again without writing the password anew.
+  const again = await admin!.post("remote", { ...set.body.settings, drafts: true });
+  expect(again.body.settings).toMatchObject({ drafts: true });
+  expect(readRemoteSettings(community.stateDir)).toMatchObject({ url, drafts: true });
+  expect((await admin!.post("remote/cut", {})).body).toEqual({ settings: null, state: null });
+  expect(readRemoteSettings(community.stateDir)).toBeUndefined();
+});

@@ -4,7 +4,7 @@ import { roleNames, type User } from "./account.ts";
 
 /** One account with what an administrator can do about it. */
 export function AccountCard({ account, places, act }: CardProps) {
-  const { name, displayName, role, disabled, lockedMinutes, sessions, limits } = account;
+  const { name, displayName, role, post, disabled, lockedMinutes, sessions, limits } = account;
   const on = (what: string, path: string, body: Record<string, unknown>, done: string, question = "") => (
     <button
       type="button"
@@ -19,6 +19,12 @@ export function AccountCard({ account, places, act }: CardProps) {
     const form = new FormData(event.currentTarget);
     const wanted = { types: form.getAll("type"), places: form.getAll("place") };
     void act("accounts/update", { name, limits: wanted }, `已保存“${displayName}”的范围。`);
+  }
+
+  function setPost(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const wanted = String(new FormData(event.currentTarget).get("post") ?? "").trim();
+    void act("accounts/update", { name, post: wanted }, `“${displayName}”公开署名为${wanted || "角色名"}。`);
   }
 
   return (
@@ -67,6 +73,13 @@ export function AccountCard({ account, places, act }: CardProps) {
               `锁定“${displayName}”？`,
             )}
       </div>
+      <form className="account-card__post" onSubmit={setPost}>
+        <label>
+          职务（公开署名用，不写姓名；不填就写角色）
+          <input name="post" defaultValue={post} maxLength={30} autoComplete="off" />
+        </label>
+        <button type="submit">保存职务</button>
+      </form>
       <details>
         <summary>管的范围：{scope(limits, places)}</summary>
         <form onSubmit={limit}>

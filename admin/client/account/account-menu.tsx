@@ -2,6 +2,7 @@ import { useRef, useState, useSyncExternalStore, type FormEvent } from "react";
 import { postToOffice } from "../backend/office-api.ts";
 import { account, nameAndRole } from "./account.ts";
 import { AccountsPanel } from "./accounts-panel.tsx";
+import { RemotePanel } from "./remote-panel.tsx";
 
 /** Who is signed in, and a dialog to change the password. */
 export function AccountMenu() {
@@ -31,6 +32,7 @@ export function AccountMenu() {
         改密码
       </button>
       {user.role === "admin" && <AccountsPanel />}
+      {user.role === "admin" && <RemotePanel />}
       <dialog ref={dialog} aria-label="改密码" onClose={() => setMessage("")}>
         <form className="sign-in__form" onSubmit={change}>
           <h2>改密码</h2>

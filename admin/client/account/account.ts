@@ -4,6 +4,8 @@ export interface User {
   readonly displayName: string;
   /** 编辑 editor, 审核 reviewer, 签发 approver, 管理员 admin. */
   readonly role: string;
+  /** What signs for the person in public. */
+  readonly post?: string;
   /** Absent when the account may write everything its role allows. */
   readonly limits?: { readonly types: readonly string[]; readonly places: readonly string[] };
   /** The password was handed over and is still to be changed. */

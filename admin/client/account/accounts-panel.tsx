@@ -82,6 +82,10 @@ export function AccountsPanel() {
             显示名称（例如 王主任） <input name="displayName" required maxLength={30} autoComplete="off" />
           </label>
           <label>
+            职务（公开署名用，例如 居委会副主任；可以不填）{" "}
+            <input name="post" maxLength={30} autoComplete="off" />
+          </label>
+          <label>
             角色
             <select name="role" defaultValue="editor">
               {Object.entries(roleNames).map(([role, name]) => (

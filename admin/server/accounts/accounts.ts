@@ -100,7 +100,8 @@ export class Accounts {
       // Who manages accounts could lift own limits anyway.
       ...(wanted.role === "admin" ? { limits: undefined } : {}),
       ...(wanted.role === undefined ? {} : { role: knownRole(wanted.role) }),
-      ...(wanted.post === undefined ? {} : { post: displayName(wanted.post) }),
+      // An empty one is taken away: the role then signs.
+      ...(wanted.post === undefined ? {} : { post: wanted.post ? displayName(wanted.post) : undefined }),
       ...(wanted.disabled === undefined ? {} : { disabled: wanted.disabled }),
     });
   }

@@ -10,6 +10,7 @@ import { requireSameOrigin } from "./guard.ts";
 import { importRoutes } from "./import-routes.ts";
 import type { Office } from "./office.ts";
 import { adminHeaders } from "./security-headers.ts";
+import { remoteRoutes } from "./remote-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { siteRoutes } from "./site-routes.ts";
 
@@ -36,6 +37,7 @@ export async function makeApp(office: Office, report: (error: Error) => void): P
       });
       await api.register((inner) => sessionRoutes(inner, office));
       await api.register((inner) => accountRoutes(inner, office));
+      await api.register((inner) => remoteRoutes(inner, office));
       await api.register((inner) => contentRoutes(inner, office));
       await api.register((inner) => importRoutes(inner, office));
       await api.register((inner) => deskRoutes(inner, office));

@@ -70,13 +70,13 @@ export async function contentRoutes(app: FastifyInstance, office: Office): Promi
 
   app.get("/publish-state", async () => {
     const { warning, deployed } = health(office, office.today());
-    return { ...publisher.state, remote: office.remote?.state, deployed, ...(warning ? { warning } : {}) };
+    return { ...publisher.state, remote: office.remote.state, deployed, ...(warning ? { warning } : {}) };
   });
 
   app.post("/sync", async (request) => {
     mustBeAllowed(userOf(request), "publish", "同步远程仓库");
-    await office.remote?.sync();
-    return { remote: office.remote?.state ?? null };
+    await office.remote.sync();
+    return { remote: office.remote.state ?? null };
   });
 
   await privateDataRoutes(app, office);

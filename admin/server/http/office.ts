@@ -5,7 +5,7 @@ import type { AuditLog } from "../audit-log.ts";
 import type { Deployer } from "../deploy/deployer.ts";
 import type { Desk } from "../desk.ts";
 import type { Publisher } from "../publisher/publisher.ts";
-import type { Remote } from "../remote/remote.ts";
+import type { RemoteLink } from "../remote/remote-link.ts";
 import type { Versions } from "../publisher/versions.ts";
 
 /** The rooms of the office that requests are led to. */
@@ -16,8 +16,7 @@ export interface Office {
   readonly audit: AuditLog;
   readonly desk: Desk;
   readonly publisher: Publisher;
-  /** Absent when no remote repository is set up. */
-  readonly remote: Remote | undefined;
+  readonly remote: RemoteLink;
   readonly versions: Versions;
   /** Absent when the site is brought nowhere else. */
   readonly deployer: Deployer | undefined;

@@ -27,7 +27,7 @@ export async function siteRoutes(app: FastifyInstance, office: Office): Promise<
     reply.code(found.content ? 200 : 503).header("cache-control", "no-store");
     return {
       ...found,
-      remote: remote
+      remote: remote.state
         ? { state: remote.state.state, waiting: remote.state.waiting, at: remote.state.at }
         : null,
     };

@@ -2,7 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { ImportPlan } from "../../../src/domain/import/index.ts";
-import { GitError, listFolder, privateRegister, readFolder, runGit } from "../../../src/entry-files/index.ts";
+import {
+  GitError,
+  listFolder,
+  officeStateOf,
+  privateRegister,
+  readFolder,
+  registerPath,
+  runGit,
+} from "../../../src/entry-files/index.ts";
 import { Snapshots } from "../entries/snapshot.ts";
 import { openRepository, type Repository } from "../git/repository.ts";
 import { bringForward } from "../git/working-files.ts";
@@ -22,7 +30,7 @@ export async function importIntoFolder(
   try {
     const repository = (await isInGit(contentDir)) ? await openRepository(contentDir, scratch) : undefined;
     const taken = listFolder(contentDir).files.map((path) => path.replace(/^.*\/|\.[^.]+$/g, ""));
-    const register = privateRegister();
+    const register = privateRegister(registerPath(officeStateOf(contentDir)));
     if (!repository) {
       const plan = await planLedger(ledger, { content: readFolder(contentDir).content, taken, register });
       if (write) writeFiles(contentDir, plan);

@@ -25,21 +25,28 @@ export function readRemoteSettings(stateDir: string): RemoteSettings | undefined
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
-  const wrong = (what: string) => new Error(`远程仓库的设置 ${path} ${what}`);
   let given: Record<string, unknown>;
   try {
     given = { ...JSON.parse(text) };
   } catch {
-    throw wrong('不是 JSON。写法例如 {"url": "git@gitee.com:shequ/content.git", "branch": "main"}。');
+    throw wrong(path, '不是 JSON。写法例如 {"url": "git@gitee.com:shequ/content.git", "branch": "main"}。');
   }
+  return checkedSettings(given, (what) => wrong(path, what));
+}
+
+/** The settings when they make sense; else throws what `fault` makes of a Chinese reason. */
+export function checkedSettings(
+  given: Readonly<Record<string, unknown>>,
+  fault: (what: string) => Error,
+): RemoteSettings {
   const { url, branch = "main", drafts = false, sshKey, knownHosts } = given;
   if (typeof url !== "string" || !url || url.startsWith("-") || /^ext::|\p{Cc}/u.test(url))
-    throw wrong("里的 url 不是远程仓库的地址。");
+    throw fault("里的 url 不是远程仓库的地址。");
   if (typeof branch !== "string" || !/^[\p{L}\p{N}][\p{L}\p{N}/_.-]*$/u.test(branch) || branch.includes(".."))
-    throw wrong("里的 branch 不是分支名。");
+    throw fault("里的 branch 不是分支名。");
   for (const file of [sshKey, knownHosts])
     if (file !== undefined && (typeof file !== "string" || /["'\\\s]/.test(file)))
-      throw wrong("里的 sshKey 和 knownHosts 要写文件路径，路径里不能有空格和引号。");
+      throw fault("里的 sshKey 和 knownHosts 要写文件路径，路径里不能有空格和引号。");
   return {
     url,
     branch,
@@ -47,4 +54,8 @@ export function readRemoteSettings(stateDir: string): RemoteSettings | undefined
     ...(typeof sshKey === "string" ? { sshKey } : {}),
     ...(typeof knownHosts === "string" ? { knownHosts } : {}),
   };
+}
+
+function wrong(path: string, what: string): Error {
+  return new Error(`远程仓库的设置 ${path} ${what}`);
 }

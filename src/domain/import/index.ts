@@ -1,12 +1,12 @@
 export { isPrivateColumn } from "./private-columns.ts";
 export {
   ImportError,
-  planImport,
   type ImportPlan,
   type ImportRequest,
   type PlannedRow,
   type RowFault,
-} from "./plan-import.ts";
+} from "./import-plan.ts";
+export { planImport } from "./plan-import.ts";
 export { readDay } from "./read-day.ts";
 export { columnLetter, type Area, type Cell, type Sheet } from "./sheet.ts";
 export { rowFaultLine } from "./row-fault-line.ts";
