@@ -162,7 +162,7 @@ export const screens: readonly Screen[] = [
   },
 ];
 
-/** Opens an entry by its address in a fresh page: Decap would keep showing the entry that was open before. */
+/** Opens an entry by its address, in a page that holds nothing of the one before. */
 async function openEntry(page: Page, admin: string, collection: string, id: string): Promise<void> {
   await page.goto("about:blank");
   await page.goto(`${admin}#/collections/${collection}/entries/${id}`);
