@@ -57,7 +57,8 @@ export function pictureOf({ name }: Screen): string {
 /** The words of everything that can be pressed, chosen or filled in, and of the headings. */
 async function gather(page: Page, words: Set<string>): Promise<void> {
   const found = await page.evaluate(() => {
-    const named = "a, button, label, h1, h2, h3, legend, option, summary, th, li, span, strong, p, [role], [aria-label]";
+    const named =
+      "a, button, label, h1, h2, h3, legend, option, summary, th, li, span, strong, p, [role], [aria-label]";
     return Array.from(document.querySelectorAll<HTMLElement>(named)).flatMap((one) => [
       one.innerText ?? "",
       one.getAttribute("aria-label") ?? "",
