@@ -6,7 +6,9 @@ import { describe, expect, inject, test } from "vitest";
 import type { CaseData, Entry, TypeName } from "../../src/content-types/index.ts";
 import { deadlineOf } from "../../src/domain/cases/index.ts";
 import { openFields, openTypes } from "../../src/domain/open-data/index.ts";
+import { publicContent } from "../../src/domain/boards/public-content.ts";
 import { readFolder } from "../../src/entry-files/index.ts";
+import { DEMO_DAY } from "../support/set-up.ts";
 import { leaves } from "../../src/fields/index.ts";
 import { siteFiles } from "../support/site-files.ts";
 import { readCalendar, valueOf, xmlFaults } from "../unit/domain/feeds/well-formed.ts";
@@ -14,6 +16,8 @@ import { readStrictCsv, readStrictTable } from "../unit/domain/open-data/strict-
 
 const folder = join(inject("demoSite"), "data");
 const { content } = readFolder("content");
+/** Without what has not come on the day of the demonstration. */
+const shown = publicContent(content, DEMO_DAY);
 const files = siteFiles(folder).map((file) => file.slice(1));
 const read = (path: string) => readFileSync(join(folder, path), "utf8");
 const description: Package = JSON.parse(read("datapackage.json"));
@@ -203,13 +207,14 @@ describe("what can be subscribed to", () => {
   test("the calendar has every meeting and activity", () => {
     const calendar = readCalendar(readFileSync(join(site, "calendar.ics"), "utf8"));
     const ids = calendar.blocks.filter(({ name }) => name === "VEVENT").map((event) => valueOf(event, "UID"));
-    for (const { type, id } of [...content.all("meeting"), ...content.all("activity")])
+    for (const { type, id } of [...shown.all("meeting"), ...shown.all("activity")])
       expect(ids.filter((uid) => uid?.startsWith(`${type}-${id}.`))).toHaveLength(1);
   });
 });
 
 function byId(type: TypeName): Entry[] {
-  return [...(content.all(type) as readonly Entry[])].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const isShown = ({ id }: Entry) => shown.find(type, id) !== undefined;
+  return (content.all(type) as readonly Entry[]).filter(isShown).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function cellFaults(
