@@ -50,6 +50,8 @@ test("killed at random moments of saving and publishing, the office loses nothin
     goOn: (kills) => kills < KILLS,
     afterKill: async (now) => mustStillHold(community, now),
   });
+  // Else nothing was cut off.
+  expect(told.published.size).toBeGreaterThan(KILLS / 4);
   const office = await spawnOffice(community);
   onTestFinished(() => office.kill());
   const home = await (await fetch(office.url)).text();

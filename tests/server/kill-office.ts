@@ -53,7 +53,7 @@ export async function killAtRandom(community: Community, rounds: Rounds): Promis
     const working = work().catch((error: unknown) => {
       if (!round.isOver) throw error;
     });
-    await Promise.race([working, someMoment()]);
+    await Promise.race([working, someMoment(told)]);
     round.isOver = true;
     await office.kill();
     await working;
@@ -63,10 +63,13 @@ export async function killAtRandom(community: Community, rounds: Rounds): Promis
   return told;
 }
 
-/** A save and a publish take some tenths of a second; one moment in four lies so late that several are through. */
-function someMoment(): Promise<void> {
-  const longest = Math.random() < 0.25 ? 2500 : 700;
-  return new Promise((done) => setTimeout(done, 50 + Math.random() * longest));
+/** After up to four more answers, however long this machine takes for them, and then somewhere within the next one. */
+async function someMoment({ saved, published }: Acknowledged): Promise<void> {
+  const answers = () => saved.size + published.size;
+  const enough = answers() + Math.floor(Math.random() * 5);
+  const pause = (most: number) => new Promise((done) => setTimeout(done, most));
+  for (let waited = 0; answers() < enough && waited < 1500; waited += 1) await pause(10);
+  await pause(Math.random() * 300);
 }
 
 // A session outlives a crash; signing in each time would only be slow.

@@ -66,7 +66,7 @@ export const additions = {
     },
     editorToolbar: {
       unpublish: "撤下",
-      unpublishing: "正在撤下…",
+      unpublishing: "请稍等…",
       deleteUnpublishedChanges: "丢弃修改",
       deleteUnpublishedEntry: "删除草稿",
       deletePublishedEntry: "删除",
