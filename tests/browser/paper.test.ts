@@ -111,8 +111,10 @@ function faults({ file, words }: Paper): string[] {
       .map((word) => `at the edge: ${word.text}`);
   });
   const all = text(["-raw", file, "-"]).replace(/\s+/g, "");
-  const numbered = sheets.every((_, index) => all.includes(`第${index + 1}页，共${sheets.length}页`));
-  const plain = all.replace(/第\d+页，共\d+页/g, "");
+  const numberOf = (sheet: number) =>
+    file.includes("print_notices_") ? `—${sheet}—` : `第${sheet}页，共${sheets.length}页`;
+  const numbered = sheets.every((_, index) => all.includes(numberOf(index + 1)));
+  const plain = all.replace(/第\d+页，共\d+页|—\d+—/g, "");
   const lost = words.filter((word) => !plain.includes(word)).map((word) => `lost: ${word}`);
   return [...near, ...lost, ...(numbered ? [] : ["has no page numbers"])];
 }
