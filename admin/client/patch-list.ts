@@ -49,6 +49,12 @@ export const patches: readonly Patch[] = [
     replace: "  fromFile(content) { if (/^\\s*\\{/.test(content)) return JSON.parse(content);",
   },
   {
+    file: new RegExp(`${core}/backend\\.js$`),
+    why: "the address of a page is asked for while its entry is still on its way, and a fault was told in English",
+    find: "if (!baseUrl || this.config.show_preview_links === false) {",
+    replace: "if (!entry || !baseUrl || this.config.show_preview_links === false) {",
+  },
+  {
     file: new RegExp(`${core}/components/Collection/Entries/EntriesCollection\\.js$`),
     why: "a component made anew at every change would draw the whole list anew and lose one's place in it",
     find: "_jsx(EntriesToRender, {",
