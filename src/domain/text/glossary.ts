@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Content } from "../content.ts";
+import { perContent } from "../reads.ts";
 
 /** A word of the trade, with its other names, and what it means in plain words. */
 export interface Term {
@@ -24,6 +25,11 @@ export function glossaryOf(content: Content): readonly Term[] {
   return known.terms;
 }
 
+/** Names that hold a term without meaning it: the kind of meeting 阳光议事会 is not 阳光议事. */
+export const properNames = perContent((content): readonly string[] =>
+  content.all("meeting-kind").map(({ data }) => data.name),
+);
+
 /**
  * The terms of a glossary in Markdown: each row of its tables, the word in the first column, the meaning in the
  * second. Several names of one thing are parted by 、; a name of single characters (说、议、办) is one name.
@@ -37,28 +43,38 @@ export function glossaryTerms(markdown: string): Term[] {
 }
 
 /**
- * Links the first use of each term in the text of finished HTML. Left alone are headings, links, controls, code
- * and drawings, and characters that only look like a term (大楼长期: 楼长 is no word there).
+ * Links the first use of each term in the text of finished HTML. Left alone are headings and the line above them
+ * that names the kind, links, controls, code and drawings, a term inside one of `names`, and characters that only
+ * look like a term (大楼长期: 楼长 is no word there).
  */
-export function explainTerms(html: string, glossary: readonly Term[]): Explained {
+export function explainTerms(
+  html: string,
+  glossary: readonly Term[],
+  names: readonly string[] = [],
+): Explained {
   const byWord = new Map(glossary.flatMap((term) => term.words.map((word) => [word, term] as const)));
   const used: Term[] = [];
-  const longestFirst = [...byWord.keys()].sort((a, b) => b.length - a.length);
-  if (longestFirst.length === 0) return { html, terms: used };
+  if (byWord.size === 0) return { html, terms: used };
+  const longestFirst = [...byWord.keys(), ...names].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(longestFirst.map(literal).join("|"), "g");
   let left = "";
   const parts = html.split(TAGS).map((part) => {
     const [, slash, name = ""] = TAG.exec(part) ?? [];
     if (name) {
-      if (left === "" && !slash && LEFT_ALONE.has(name)) left = name;
+      if (left === "" && !slash && (LEFT_ALONE.has(name) || KIND.test(part))) left = name;
       else if (slash && name === left) left = "";
       return part;
     }
     if (left || part.startsWith("<")) return part;
     let edges: ReadonlySet<number> | undefined;
     return part.replace(pattern, (word, at: number) => {
-      const term = byWord.get(word)!;
-      if (used.includes(term) || !(edges ??= edgesOfWords(part)).has(at) || !edges.has(at + word.length))
+      const term = byWord.get(word);
+      if (
+        !term ||
+        used.includes(term) ||
+        !(edges ??= edgesOfWords(part)).has(at) ||
+        !edges.has(at + word.length)
+      )
         return word;
       const number = used.push(term);
       return `<a class="term" id="use-${number}" href="#term-${number}">${word}</a>`;
@@ -77,6 +93,8 @@ const LEFT_ALONE: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** The line above the heading of an entry. */
+const KIND = /^<p class="page-head__kind[ "]/;
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** Where words begin and end in a text. */

@@ -54,6 +54,22 @@ describe("terms in a page", () => {
     expect(explained("<p>三号大楼长期渗水</p>").terms).toEqual([]);
   });
 
+  test("a term inside a longer name is not meant, and by itself it still is", () => {
+    const { html, terms } = explainTerms("<p>楼长议事会请楼长来</p>", glossary, ["楼长议事会"]);
+    expect(html).toContain('<p>楼长议事会请<a class="term"');
+    expect(terms).toEqual([glossary[0]]);
+  });
+
+  test("a name that is a term itself is explained", () => {
+    expect(explainTerms("<p>楼长夜话开了</p>", glossary, ["楼长夜话"]).terms).toEqual([glossary[1]]);
+  });
+
+  test("the line above a heading that names the kind of an entry stays as it is", () => {
+    const html = '<p class="page-head__kind cluster"><span>楼长</span></p>';
+    expect(explained(html)).toEqual({ html, terms: [] });
+    expect(explained(`${html}<p>楼长</p>`).terms).toHaveLength(1);
+  });
+
   test("headings, links, controls, code, drawings, comments and attributes stay as they are", () => {
     const html =
       '<h2>楼长</h2><a href="/x/" title="楼长">找<b>楼长</b></a><button>楼长</button><svg><text>楼长</text></svg>' +
