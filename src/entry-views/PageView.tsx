@@ -1,3 +1,4 @@
+import { pageSection } from "../domain/text/page-section.ts";
 import { Day } from "./parts/Day.tsx";
 import { EntryHead } from "./parts/EntryHead.tsx";
 import { Markdown } from "./parts/Markdown.tsx";
@@ -8,9 +9,10 @@ import type { ViewProps } from "./view-context.ts";
 /** Text that stays: a covenant, rules, help. */
 export function PageView({ entry, context }: ViewProps<"page">) {
   const { data } = entry;
+  const section = pageSection(entry.id);
   return (
     <article className="stack">
-      <EntryHead kind="长期有效" title={data.title}>
+      <EntryHead kind={section.path === "/help/" ? section.name : "长期有效"} title={data.title}>
         <p className="lede">{data.summary}</p>
       </EntryHead>
       <Markdown text={data.body} context={context} />
