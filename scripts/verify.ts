@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { fingerprinted, sha256 } from "../src/domain/fingerprint.ts";
+import { fingerprinted, printedFingerprint, sha256 } from "../src/domain/fingerprint.ts";
 import { verifyData } from "../src/domain/open-data/index.ts";
 import { tellVerification } from "../src/domain/open-data/tell-verification.ts";
 import { openSite, verifyTag } from "../src/entry-files/index.ts";
@@ -39,6 +39,7 @@ try {
     if (!told) throw new Error(`${values.page} 没有这一页，或者页上没有指纹。`);
     const sum = await sha256(told.content);
     say(sum === told.stated, `${values.page} 写的指纹 ${told.stated}，算出来 ${sum}`);
+    console.log(`页底和纸上用字母写：${printedFingerprint(sum)}（页底只写前 12 个）`);
   }
   if (values.tag) {
     const { isGood, said, fingerprint, commit } = await verifyTag(values.content, values.tag, values.signers);

@@ -5,6 +5,28 @@ export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<st
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/**
+ * Hexadecimal digits as the letters a to p, as `tr 0-9a-f a-p` writes them. Part of a digest that people see, or that
+ * names a file, is written so: in hexadecimal one in some thousand is all digits, now and then with the form of a
+ * telephone or card number, and the last look for personal data would rightly keep the whole site from going out.
+ * Whole digests (40 or 64 signs) stay hexadecimal for `sha256sum` and Git; no number is that long.
+ */
+export function inLetters(hex: string): string {
+  return hex.replace(/[0-9a-f]/g, (digit) => LETTERS.charAt(Number.parseInt(digit, 16)));
+}
+
+const LETTERS = "abcdefghijklmnop";
+
+/** What the foot of a page shows of its SHA-256: 12 letters. */
+export function shortFingerprint(hex: string): string {
+  return inLetters(hex.slice(0, 12));
+}
+
+/** What a printed page shows of its SHA-256: 32 letters. */
+export function printedFingerprint(hex: string): string {
+  return inLetters(hex.slice(0, 32));
+}
+
 /** `SHA256SUMS` over files: a line each, by path, as `sha256sum -c` reads it. */
 export function sumsText(files: readonly { readonly path: string; readonly sha256: string }[]): string {
   return [...files]

@@ -15,7 +15,7 @@ test("pictures are what they claim to be, small enough, and never scripts", asyn
   const added = await add(admin!, "media/会议 现场(1).png", dotPng);
   expect(added).toMatchObject({
     status: 200,
-    body: { path: expect.stringMatching(/^media\/[0-9a-f]{16}\.webp$/) },
+    body: { path: expect.stringMatching(/^media\/[a-p]{16}\.webp$/) },
   });
   const again = await add(admin!, "media/别的名字.jpg", dotPng);
   expect(again.body.path).toBe(added.body.path);
@@ -43,7 +43,7 @@ test("a picture that carries a script, or a name that carries a header, leaves n
   ]) {
     const answer = await add(admin!, `media/${name}`, dotPng);
     // Either refused, or stored under a name made of its content alone.
-    if (answer.status === 200) expect(answer.body.path).toMatch(/^media\/[0-9a-f]{16}\.webp$/);
+    if (answer.status === 200) expect(answer.body.path).toMatch(/^media\/[a-p]{16}\.webp$/);
     else expect(answer.status).toBe(400);
     expect(answer.headers.get("set-cookie")).toBeNull();
   }

@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
+import { printedFingerprint, shortFingerprint } from "../../src/domain/fingerprint.ts";
 import { openSite } from "../../src/entry-files/index.ts";
 import { verifyData } from "../../src/domain/open-data/index.ts";
 import { tellVerification } from "../../src/domain/open-data/tell-verification.ts";
@@ -171,8 +172,12 @@ test("every page states the fingerprint of its main content, and none states ano
         .update(content ?? "")
         .digest("hex"),
     );
-    // Shown to people too, in short.
-    expect(html.slice(html.indexOf("</main>")), address).toContain(sum!.slice(0, 12));
+    // Shown to people too, in short and in letters, which cannot be taken for a telephone number.
+    const shown = [...html.slice(html.indexOf("</main>")).matchAll(/本页指纹(?:<\/a>)?：(\w+)/g)];
+    expect(
+      shown.map(([, letters]) => letters),
+      address,
+    ).toEqual([printedFingerprint(sum!), shortFingerprint(sum!)]);
     return sum;
   });
   expect(new Set(stated).size).toBe(pages.length);
@@ -180,7 +185,10 @@ test("every page states the fingerprint of its main content, and none states ano
 
 test("a page can be checked by itself, and an altered one is refused", () => {
   const page = "/cases/LJ-2020-0033/";
-  expect(verify("--site", site, "--page", page)).toMatchObject({ status: 0 });
+  const { status, stdout } = verify("--site", site, "--page", page);
+  expect(status).toBe(0);
+  const onPaper = /页底和纸上用字母写：([a-p]{32})/.exec(stdout)?.[1];
+  expect(readFileSync(join(site, page, "index.html"), "utf8")).toContain(`本页指纹：${onPaper}`);
   const copy = mkdtempSync(join(tmpdir(), "sunlit-page-"));
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
   cpSync(join(site, page), join(copy, page), { recursive: true });

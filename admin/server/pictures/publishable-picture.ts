@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import sharp, { type Sharp } from "sharp";
+import { inLetters } from "../../../src/domain/fingerprint.ts";
 import { Refusal } from "../refusal.ts";
 import { openPicture, refuseDamaged } from "./open-picture.ts";
 
 /** A picture as it may be published: pixels only, no metadata, named by its content. */
 export interface PublishablePicture {
-  /** File name under `media/`, e.g. `3f2a9c1b7d5e4f60.webp`. */
+  /** File name under `media/`, e.g. `dpckjmblhnfoepga.webp`. */
   readonly name: string;
   readonly bytes: Buffer;
 }
@@ -21,7 +22,8 @@ const LARGEST_BYTES = 200 * 1024;
  */
 export async function publishablePicture(name: string, bytes: Buffer): Promise<PublishablePicture> {
   const drawn = await refuseDamaged(name, async () => small(await openPicture(name, bytes)));
-  return { name: `${createHash("sha256").update(drawn).digest("hex").slice(0, 16)}.webp`, bytes: drawn };
+  const digest = createHash("sha256").update(drawn).digest("hex");
+  return { name: `${inLetters(digest.slice(0, 16))}.webp`, bytes: drawn };
 }
 
 /** Steps down in quality, then in size, until the picture is small enough. */
