@@ -178,8 +178,8 @@ test("the page leads to every set of data, to the field guide and to the figures
     "/figures/",
   ];
   expect(wanted.filter((path) => !links.has(path))).toEqual([]);
-  expect(links.has("/help/fields/#case")).toBe(true);
-  expect(existsSync(join(folder, "../help/fields/index.html"))).toBe(true);
+  expect(links.has("/help/fields/case/")).toBe(true);
+  expect(existsSync(join(folder, "../help/fields/case/index.html"))).toBe(true);
 });
 
 describe("what can be subscribed to", () => {

@@ -13,8 +13,8 @@ const kinds = pageKinds(folder);
 /** Pages with charts are looked at with time; the search brings its own engine; all others are read on the way. */
 function budgetOf(address: string, weight: PageWeight): PageWeight {
   if (address.startsWith("search/")) return { reading: 20 * KB, script: 25 * KB, later: 25 * KB };
-  // Long lists to look one thing up in: every field of every type, every file that is offered.
-  if (/^(help\/fields|data)\/$/.test(address)) return { reading: 40 * KB, script: 5 * KB, later: 0 };
+  // A long list to look one thing up in: every file that is offered.
+  if (address === "data/") return { reading: 40 * KB, script: 5 * KB, later: 0 };
   // Pages with telephones find a place as one types and mark what nobody has verified lately.
   if (/^(?:who-to-ask|roles|organisations)\//.test(address))
     return { reading: 20 * KB, script: 5.5 * KB, later: 0 };

@@ -115,7 +115,7 @@ test("offices, catalogue and publications are open data; mobiles and consents ar
   const keys = new Set(roles.entries.flatMap((role) => Object.keys(role)));
   expect(keys).toContain("phone");
   expect([...keys].filter((key) => ["mobile", "consent"].includes(key))).toEqual([]);
-  expect(main("/help/fields/").text).toContain("手机公开同意书编号");
+  expect(main("/help/fields/role/").text).toContain("手机公开同意书编号");
 });
 
 interface Published {
