@@ -23,6 +23,8 @@ const out = join(folder, "site");
 const built = inject("demoSite");
 const siteOf = (id: string) => (id === "lanjin" ? built : join(folder, "communities", id));
 let members: Member[];
+/** So many more have nothing at their folders, so that the lists have a second page. */
+const SILENT = 85;
 /** What each had published when it was last sound; undefined for the one that was never reached. */
 const sound = new Map<string, FigureRecord[]>();
 let server: SearchSite;
@@ -67,6 +69,13 @@ beforeAll(async () => {
 
   const content = join(folder, "content");
   writeSmallContent(content, []);
+  for (let index = 0; index < SILENT; index += 1)
+    members.push({
+      id: `s${index}`,
+      name: `沉默${index}社区`,
+      address: `https://s${index}.example/`,
+      folder: join(folder, "nothing"),
+    });
   const settings = join(content, "settings/site.yml");
   writeFileSync(settings, dump({ ...(load(readFileSync(settings, "utf8")) as object), members }));
   vi.stubEnv("SUNLIT_MEMBERS", kept);
@@ -104,7 +113,7 @@ test("the number of every figure for 20 communities is the sum of what they publ
 });
 
 test("communities stand in the order of the settings, each number linked to who published it", () => {
-  const rows = rowsOf("/sums/cases-received/");
+  const rows = [...rowsOf("/sums/cases-received/"), ...rowsOf("/sums/cases-received/page/2/")];
   expect(rows.map(({ name }) => name)).toEqual(members.map(({ name }) => name));
   for (const [index, { id, address }] of members.entries()) {
     const own = sound.get(id)?.find((one) => one.id === "cases-received");
@@ -113,6 +122,21 @@ test("communities stand in the order of the settings, each number linked to who 
   }
   const there = parse(readFileSync(join(built, "figures/cases-received/index.html"), "utf8"));
   expect(there.querySelector(".figure-value__number b")!.text).toBe(rows[0]!.value);
+});
+
+test("a list of many communities is cut into pages, and only the first has what all have together", () => {
+  for (const [address, items, together] of [
+    ["/members/", ".member-list li", ".figure-tiles"],
+    ["/sums/cases-received/", "#communities tbody tr", ".figure-value"],
+  ] as const) {
+    const [first, second] = [address, `${address}page/2/`].map(pageAt);
+    expect([first, second].map((page) => page!.querySelectorAll(items).length)).toEqual([
+      100,
+      20 + SILENT - 100,
+    ]);
+    expect([first, second].map((page) => page!.querySelectorAll(together).length)).toEqual([1, 0]);
+    expect(second!.querySelector("a[rel=prev]")!.getAttribute("href")).toBe(`${address}#communities`);
+  }
 });
 
 test("beside a number stands the community's own past, which adds up to it", () => {
@@ -141,11 +165,13 @@ describe("a community whose data cannot be taken", () => {
   });
 
   test("is named beside each sum, and the altered number is nowhere", () => {
-    expect(textOf("/sums/cases-received/")).toContain("20 个社区里，19 个在内");
-    const membersPage = parse(readFileSync(join(out, "members/index.html"), "utf8"));
+    expect(textOf("/sums/cases-received/")).toContain(`${20 + SILENT} 个社区里，19 个在内`);
+    const faults = pageAt("/members/").querySelectorAll(
+      ".member-list li:nth-child(-n + 20) .member-list__fault",
+    );
     const row = rowsOf("/sums/cases-received/").find(({ name }) => name === "c04社区")!;
     expect(row).toMatchObject({ value: "10", note: expect.stringContaining("指纹不一致") });
-    expect(membersPage.querySelectorAll(".member-list__fault")).toHaveLength(3);
+    expect(faults).toHaveLength(3);
   });
 });
 
@@ -178,7 +204,8 @@ test("search finds the entries of all communities and leads to their own portals
 
 test("the pages of a parent portal hold to the rules of all pages", () => {
   const pages = builtPages(out).filter(({ address }) => /^\/(members|sums)\//.test(address));
-  expect(pages.length).toBe(1 + 20 + 1 + sound.get("lanjin")!.length);
+  const figures = sound.get("lanjin")!.length;
+  expect(pages.length).toBe(2 + members.length + 1 + 2 * figures);
   expect(pages.flatMap(({ address, html }) => bareNumbers(html).map((text) => `${address} ${text}`))).toEqual(
     [],
   );
@@ -197,15 +224,17 @@ function publishedBy(site: string): FigureRecord[] {
   return JSON.parse(readFileSync(join(site, "data/figures.json"), "utf8")) as FigureRecord[];
 }
 
+function pageAt(address: string) {
+  return parse(readFileSync(join(out, address, "index.html"), "utf8"));
+}
+
 function textOf(address: string): string {
-  const html = readFileSync(join(out, address, "index.html"), "utf8");
-  return parse(html).querySelector("main")!.text.replaceAll(/\s+/g, " ");
+  return pageAt(address).querySelector("main")!.text.replaceAll(/\s+/g, " ");
 }
 
 function rowsOf(address: string) {
-  const page = parse(readFileSync(join(out, address, "index.html"), "utf8"));
-  return page
-    .querySelectorAll("main table")[0]!
+  return pageAt(address)
+    .querySelector("#communities table")!
     .querySelectorAll("tbody tr")
     .map((row) => {
       const [value, ...past] = row.querySelectorAll("td");
