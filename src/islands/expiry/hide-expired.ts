@@ -1,22 +1,23 @@
 /**
  * Hides exposures whose term has ended in the reader's time, in case the site was not built since; says so.
- * `data-until` is the last day of showing, `YYYY-MM-DD` in China. A whole page keeps a heading.
+ * `data-until` is the last day of showing, `YYYY-MM-DD` in China. A whole page keeps a heading. What stands in its
+ * place is as high, so that nothing below jumps under the reader's finger.
  */
 export function hideExpired(root: ParentNode, today: string): void {
   for (const shown of root.querySelectorAll<HTMLElement>("[data-until]")) {
     if ((shown.dataset["until"] ?? "") >= today) continue;
-    const isInList = shown.localName === "li";
-    const note = document.createElement(isInList ? "li" : "p");
+    const note = document.createElement("p");
     note.className = "empty";
     note.textContent = "这条曝光已经到期，内容不再显示。网站还没有更新，可以打页面底部的电话提醒社区。";
-    if (isInList) {
-      shown.replaceWith(note);
-      continue;
+    const instead = document.createElement(shown.localName);
+    instead.className = "stack";
+    instead.style.minHeight = `${shown.offsetHeight}px`;
+    if (shown.localName !== "li") {
+      document.title = "曝光已到期";
+      instead.append(Object.assign(document.createElement("h1"), { textContent: document.title }));
     }
-    document.title = "曝光已到期";
-    const heading = document.createElement("h1");
-    heading.textContent = document.title;
-    shown.replaceWith(heading, note);
+    instead.append(note);
+    shown.replaceWith(instead);
   }
 }
 
