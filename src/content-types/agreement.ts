@@ -19,7 +19,7 @@ import { demo, pictures, sources } from "./shared-fields.ts";
 export const agreementType = defineContentType({
   name: "agreement",
   label: "共建协议",
-  description: "和共建单位签的协议（一书三单）：谁和谁、管多久、约定什么。扫描页先遮住签字、电话再上传。",
+  description: "和共建单位签的协议（一书三单）：谁和谁、管多久、约定什么。",
   folder: "agreements",
   address: "/agreements/",
   fields: {

@@ -5,7 +5,7 @@ import { defineContentType, type DataOf } from "./define-content-type.ts";
 export const calendarType = defineContentType({
   name: "calendar",
   label: "节假日",
-  description: "每年国务院办公厅公布放假安排后，把当年的假期和调休上班日抄进来。",
+  description: "放假和调休上班的日子，照国务院办公厅每年公布的安排抄进来。",
   folder: "settings",
   single: true,
   titleField: "label",

@@ -6,8 +6,7 @@ import { corrections, demo, sources } from "./shared-fields.ts";
 export const monthReturnType = defineContentType({
   name: "month-return",
   label: "平安月报",
-  description:
-    "全社区一个月里信访、警情等各有几件；数什么，在“设置 → 词表”的“月报数什么”里定。只写件数，不写是谁、什么事。",
+  description: "全社区一个月里信访、警情等各有几件。只写件数，不写是谁、什么事。",
   folder: "month-returns",
   address: "/month-returns/",
   settled: ["counts"],
@@ -23,7 +22,11 @@ export const monthReturnType = defineContentType({
       of: group({
         label: "一样",
         fields: {
-          what: vocabularyItem({ label: "数什么", list: "monthlyCounts" }),
+          what: vocabularyItem({
+            label: "数什么",
+            hint: "在“设置 → 词表”的“月报数什么”里定",
+            list: "monthlyCounts",
+          }),
           number: count({ label: "几件", hint: "没有就写 0", unit: "件" }),
           source: optional(text({ label: "谁数的", hint: "单位，例如 街道信访窗口、派出所", max: 60 })),
         },

@@ -6,7 +6,7 @@ import { demo } from "./shared-fields.ts";
 export const pressType = defineContentType({
   name: "press",
   label: "媒体引用",
-  description: "哪家媒体哪天用了本站的哪个数字。数字更正了，凭这张表去告诉他们。",
+  description: "哪家媒体哪天用了本站的哪个数字。数字更正了，就按这份记录告诉他们。",
   folder: "press",
   address: "/press/",
   fields: {

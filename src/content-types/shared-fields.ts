@@ -61,7 +61,7 @@ export const pictures = optional(
     of: group({
       label: "图片",
       fields: {
-        image: image({ label: "图片文件", hint: "人脸、车牌、门牌先打码" }),
+        image: image({ label: "图片文件", hint: "人脸、车牌、门牌先打码；扫描页遮住签字和电话" }),
         alt: text({ label: "图片说明", hint: "给看不见图片的人读：画面里有什么" }),
         when: optional(
           choice({

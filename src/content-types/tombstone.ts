@@ -5,7 +5,7 @@ import { defineContentType, type DataOf } from "./define-content-type.ts";
 export const tombstoneType = defineContentType({
   name: "tombstone",
   label: "删除记录",
-  description: "已经彻底删除的条目留下的记录，由清除命令写下；原来的网址上显示“此条已删除”。",
+  description: "已经彻底删除的条目留下的记录；原来的网址上显示“此条已删除”。",
   folder: "tombstones",
   titleField: "id",
   fields: {

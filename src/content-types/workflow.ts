@@ -15,7 +15,7 @@ import { defineContentType, type DataOf } from "./define-content-type.ts";
 export const workflowType = defineContentType({
   name: "workflow",
   label: "工作流程",
-  description: "一件事从头到尾要走的步骤。改名或增减步骤，页面和表单跟着变。",
+  description: "一件事从头到尾要走的步骤。",
   folder: "workflows",
   address: "/workflows/",
   titleField: "name",

@@ -18,28 +18,31 @@ export function wordsOf(plan: CasePlan, unitName: string, random: Random) {
   const [act, result] = [same(topic.acts), same(topic.results)];
   const subject = `${spot}${direct ? "" : "的"}${thing}`;
   const fill = (template: string) =>
-    template.replace(/\{(\w+)\}/g, (_, key: string) =>
-      key === "n"
-        ? String(random.int(2, 9))
-        : ({
-            subject,
-            thing,
-            spot,
-            sign,
-            harm,
-            wish,
-            cause,
-            act,
-            result,
-            unit: unitName,
-            estate: estate.name,
-          }[key] ?? ""),
+    once(
+      template.replace(/\{(\w+)\}/g, (_, key: string) =>
+        key === "n"
+          ? String(random.int(2, 9))
+          : ({
+              subject,
+              thing,
+              spot,
+              sign,
+              harm,
+              wish,
+              cause,
+              act,
+              result,
+              unit: unitName,
+              estate: estate.name,
+            }[key] ?? ""),
+      ),
     );
   const say: Say = (list: readonly string[]) => fill(random.pick(list));
   const reason = plan.outcome && plan.outcome !== "solved" ? say(phrases.reasons[plan.outcome]) : undefined;
   return {
     spot,
-    title: (where: string) => `${where}${spot === "小区内" || spot === "楼栋内" ? "" : spot}${thing}${sign}`,
+    title: (where: string) =>
+      once(`${where}${spot === "小区内" || spot === "楼栋内" ? "" : spot}${thing}${sign}`),
     summary: `${random.chance(0.5) ? `${monthDay(plan.received)}前后` : random.pick(phrases.times)}，${say(phrases.complaints)}`,
     received: `${say(phrases.sources[plan.channel] ?? ["登记"])}，${say(phrases.registered)}`,
     verified: say(phrases.verified),
@@ -59,6 +62,11 @@ function bodyOf(say: Say): string {
     say(phrases.backgrounds) + say(phrases.dilemmas),
     say(phrases.details) + say(phrases.helpers) + say(phrases.followUps),
   ].join("\n\n");
+}
+
+/** Names of estates end in the word that some spots begin with. */
+function once(text: string): string {
+  return text.replaceAll("小区小区", "小区");
 }
 
 type Say = (list: readonly string[]) => string;

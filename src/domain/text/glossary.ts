@@ -25,6 +25,11 @@ export function glossaryOf(content: Content): readonly Term[] {
   return known.terms;
 }
 
+/** What a word means in plain words; undefined when the community has not explained it. */
+export function meaningOf(content: Content, word: string): string | undefined {
+  return glossaryOf(content).find(({ words }) => words.includes(word))?.meaning;
+}
+
 /** Names that hold a term without meaning it: the kind of meeting 阳光议事会 is not 阳光议事. */
 export const properNames = perContent((content): readonly string[] =>
   content.all("meeting-kind").map(({ data }) => data.name),
