@@ -127,7 +127,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
     void publisher.publishIfStale().catch(report);
     // What failed is tried again, and what the operator went back to is brought outside.
     void deployer?.catchUp();
-  }, 60_000);
+  }, options.pause ?? 60_000);
   daily.unref();
   return {
     url,
@@ -218,6 +218,8 @@ export interface OfficeOptions {
   readonly onEvent?: (event: OfficeEvent) => void;
   /** Milliseconds between rounds with the remote repository, for those who cannot wait. */
   readonly remotePauses?: { readonly firstPause?: number; readonly interval?: number };
+  /** Milliseconds between looks at what is due: a new day, a site to be brought outside. A minute unless told otherwise. */
+  readonly pause?: number;
   /** Today in the community's time zone, `YYYY-MM-DD`; the clock's day in Shanghai unless told otherwise. */
   readonly today?: () => string;
 }

@@ -1,13 +1,16 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { once } from "node:events";
+import { createServer, type AddressInfo, type Socket } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import S3rver from "s3rver";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { carrierTo, type Carrier } from "../../admin/server/deploy/carrier.ts";
+import { rsyncCarrier } from "../../admin/server/deploy/rsync-carrier.ts";
 import { deploySite } from "../../admin/server/deploy/deploy-site.ts";
 import { tool } from "../support/tool.ts";
+import { shellTo, startSshd } from "./sshd.ts";
 
 const noon = Date.parse("2026-11-21T04:00:00Z");
 const hours = (n: number) => n * 3600_000;
@@ -40,7 +43,9 @@ test("a folder gets what changed, loses pages and pictures at once, and keeps ol
 
 test("rsync brings the site to a real SSH server", async () => {
   const folder = scratch();
-  await startSshd(folder);
+  tool("rsync");
+  vi.stubEnv("RSYNC_RSH", shellTo(await startSshd(folder)));
+  onTestFinished(() => void vi.unstubAllEnvs());
   const www = join(folder, "www");
   await holdsToTheOrder(`rsync:${userInfo().username}@127.0.0.1:${www}`, (path) => read(join(www, path)));
   expect(statSync(join(www, "index.html")).mode & 0o777).toBe(0o644);
@@ -51,6 +56,21 @@ test("rsync brings the site to a real SSH server", async () => {
   await expect(deploySite(siteOf(second), carrierTo("rsync:127.0.0.1:/proc/no"), noon)).rejects.toThrow(
     /rsync 没有做完/,
   );
+});
+
+test("a machine that takes the call and never answers is given up", async () => {
+  const calls: Socket[] = [];
+  const deaf = createServer((call) => void calls.push(call)).listen(0, "127.0.0.1");
+  onTestFinished(() => {
+    for (const call of calls) call.destroy();
+    deaf.close();
+  });
+  await once(deaf, "listening");
+  const { port } = deaf.address() as AddressInfo;
+  vi.stubEnv("RSYNC_RSH", `ssh -p ${port} -o BatchMode=yes -F none`);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await expect(rsyncCarrier("127.0.0.1:/www/", 1).list()).rejects.toThrow(/rsync 没有做完.*timeout/s);
+  expect(calls).toHaveLength(1);
 });
 
 test("rclone brings the site to S3-compatible storage, with caching headers for a CDN", async () => {
@@ -144,51 +164,11 @@ function watched(carrier: Carrier, note: (step: string, paths: readonly string[]
   };
 }
 
-/** A real sshd for this user on a free port, with keys of its own; rsync is told by its variable RSYNC_RSH. */
-async function startSshd(folder: string): Promise<void> {
-  const sshd = tool("sshd");
-  tool("rsync");
-  const port = await freePort();
-  for (const name of ["host", "user"])
-    execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", join(folder, name)]);
-  const config = join(folder, "sshd_config");
-  writeFileSync(
-    config,
-    `Port ${port}\nListenAddress 127.0.0.1\nHostKey ${folder}/host\nAuthorizedKeysFile ${folder}/user.pub\nStrictModes no\nUsePAM no\nPidFile none\nPasswordAuthentication no\nPermitRootLogin prohibit-password\n`,
-  );
-  if (userInfo().uid === 0) mkdirSync("/run/sshd", { recursive: true });
-  running(spawn(sshd, ["-D", "-e", "-f", config], { stdio: "ignore" }));
-  const ssh = `ssh -p ${port} -i ${folder}/user -o StrictHostKeyChecking=no -o UserKnownHostsFile=${folder}/known -o LogLevel=ERROR -F none`;
-  vi.stubEnv("RSYNC_RSH", ssh);
-  onTestFinished(() => void vi.unstubAllEnvs());
-  await expect
-    .poll(
-      () => execFileSync("sh", ["-c", `${ssh} 127.0.0.1 echo in 2>/dev/null || true`], { encoding: "utf8" }),
-      {
-        timeout: 30_000,
-      },
-    )
-    .toBe("in\n");
-}
-
 async function startS3(folder: string): Promise<string> {
   const server = new S3rver({ port: 0, address: "127.0.0.1", silent: true, directory: join(folder, "s3") });
   const { port } = await server.run();
   onTestFinished(() => server.close());
   return `http://127.0.0.1:${port}`;
-}
-
-function running(child: ChildProcess): void {
-  onTestFinished(() => void child.kill());
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => done(address && typeof address === "object" ? address.port : 0));
-    });
-  });
 }
 
 function scratch(): string {

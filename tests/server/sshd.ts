@@ -40,6 +40,11 @@ export async function startSshd(folder: string): Promise<Sshd> {
   return { port, knownHosts, user: userInfo().username, userKey: join(home, "user") };
 }
 
+/** How rsync reaches it, for RSYNC_RSH. */
+export function shellTo({ port, userKey, knownHosts }: Sshd): string {
+  return `ssh -p ${port} -i ${userKey} -o UserKnownHostsFile=${knownHosts} -o BatchMode=yes -o LogLevel=ERROR -F none`;
+}
+
 export interface Sshd {
   readonly port: number;
   readonly user: string;

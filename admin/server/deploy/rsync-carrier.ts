@@ -6,10 +6,12 @@ import { runTool } from "./run-tool.ts";
 
 /**
  * A machine that SSH reaches, by rsync; `target` is `user@host:/path/`. Another port or key comes from
- * `~/.ssh/config`, or from rsync's own variable RSYNC_RSH.
+ * `~/.ssh/config`, or from rsync's own variable RSYNC_RSH. A machine that says nothing for `patience` seconds is
+ * given up: while one round hangs, no other begins.
  */
-export function rsyncCarrier(target: string): Carrier {
-  const rsync = (args: string[], list?: readonly string[]) => runTool("rsync", args, list?.join("\n"));
+export function rsyncCarrier(target: string, patience = 300): Carrier {
+  const rsync = (args: string[], list?: readonly string[]) =>
+    runTool("rsync", [`--timeout=${patience}`, ...args], list?.join("\n"));
   // Contents are compared, because every build gives all files a new time. Others must be able to read them.
   const copying = ["-r", "--checksum", "--chmod=D755,F644", "--files-from=-"];
   return {
