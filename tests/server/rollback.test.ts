@@ -157,3 +157,25 @@ test("the state of health names the fault of a failed build and the day the site
     warning: expect.stringMatching(/磁盘满了.*2024年6月1日/),
   });
 });
+
+test("the state of health of a parent portal passes on what the live site tells of each community", async () => {
+  const community = makeCommunity();
+  const away = {
+    id: "a",
+    name: "甲社区",
+    reached: false,
+    why: "连不上",
+    lastGood: "2024-05-01",
+    asOf: "2024-05-01",
+  };
+  const build: typeof listCases = async (input) => {
+    await listCases(input);
+    mkdirSync(join(input.outDir, "members"));
+    writeFileSync(join(input.outDir, "members/state.json"), JSON.stringify([away]));
+  };
+  const office = await openOffice(community, { build, today: () => "2024-06-01" });
+  const told = await (await fetch(`${office.url}/health.json`)).json();
+  expect(told).toMatchObject({ ok: false, members: [away], warning: expect.stringContaining("甲社区") });
+  const [admin] = await staff(office);
+  expect((await admin!.get("publish-state")).body.warning).toContain("甲社区");
+});

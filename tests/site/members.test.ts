@@ -5,6 +5,7 @@ import { dump, load } from "js-yaml";
 import { parse } from "node-html-parser";
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { buildInChild } from "../../admin/server/build-in-child.ts";
+import { membersOfSite } from "../../admin/server/publisher/members-of-site.ts";
 import { figureById, valueText } from "../../src/domain/figures/index.ts";
 import type { Member } from "../../src/domain/members/index.ts";
 import type { FigureRecord } from "../../src/domain/open-data/index.ts";
@@ -162,6 +163,25 @@ describe("a community whose data cannot be taken", () => {
   ])("%s, is shown as such", (_, id, words) => {
     expect(textOf("/members/")).toContain(words);
     expect(textOf(`/members/${id}/`)).toContain(words);
+  });
+
+  test("is told to programs that watch the portal, with its last good day", async () => {
+    const told = await membersOfSite(out);
+    expect(told!.map(({ id }) => id)).toEqual(members.map(({ id }) => id));
+    expect(told!.filter(({ reached }) => !reached)).toEqual([
+      { id: "c05", name: "c05社区", reached: false, why: "没有找到它的公开数据", lastGood: null, asOf: null },
+      expect.objectContaining({
+        id: "c04",
+        lastGood: "2020-07-13",
+        why: expect.stringContaining("指纹不一致"),
+      }),
+      expect.objectContaining({ id: "c03", lastGood: "2020-07-13", why: expect.stringContaining("连不上") }),
+    ]);
+    expect(told!.find(({ id }) => id === "c02")).toMatchObject({
+      reached: true,
+      lastGood: today,
+      asOf: today,
+    });
   });
 
   test("is named beside each sum, and the altered number is nowhere", () => {

@@ -16,6 +16,7 @@ import { requireOwnPassword, requireUser, userOf } from "./guard.ts";
 import { minutesRoutes } from "./minutes-routes.ts";
 import type { Office } from "./office.ts";
 import { health } from "../publisher/health.ts";
+import { membersOfSite } from "../publisher/members-of-site.ts";
 import { privateDataRoutes } from "./private-data-routes.ts";
 import { query } from "./query-schema.ts";
 import { pictureHeaders } from "./security-headers.ts";
@@ -69,7 +70,8 @@ export async function contentRoutes(app: FastifyInstance, office: Office): Promi
   }));
 
   app.get("/publish-state", async () => {
-    const { warning, deployed } = health(office, office.today());
+    const members = await membersOfSite(office.versions.folders[0]);
+    const { warning, deployed } = health(office, office.today(), members);
     return { ...publisher.state, remote: office.remote.state, deployed, ...(warning ? { warning } : {}) };
   });
 

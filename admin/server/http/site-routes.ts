@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { health } from "../publisher/health.ts";
+import { membersOfSite } from "../publisher/members-of-site.ts";
 import { isLasting } from "./lasting-files.ts";
 import type { Office } from "./office.ts";
 import { embedHeaders, siteHeaders } from "./security-headers.ts";
@@ -23,7 +24,7 @@ export async function siteRoutes(app: FastifyInstance, office: Office): Promise<
   });
 
   app.get("/health.json", async (_request, reply) => {
-    const found = health(office, office.today());
+    const found = health(office, office.today(), await membersOfSite(versions.folders[0]));
     reply.code(found.content ? 200 : 503).header("cache-control", "no-store");
     return {
       ...found,
