@@ -1,7 +1,7 @@
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { serverConfig } from "../../admin/server/deploy/server-config.ts";
 import { unknownCommands } from "../support/known-commands.ts";
@@ -45,6 +45,41 @@ test("the container file holds known instructions, copies what is there and star
   expect(lines.findIndex((line) => line.startsWith("USER node"))).toBeLessThan(
     lines.findIndex((line) => line.startsWith("CMD")),
   );
+});
+
+test("an image holds what Git holds and nothing of an office, and its programs are there", async () => {
+  const ignored = readFileSync(".dockerignore", "utf8").split("\n");
+  // Docker reads a name without a slash at the top only.
+  for (const line of readFileSync(".gitignore", "utf8").split("\n").filter(Boolean)) {
+    const name = line.replace(/\/$/, "");
+    expect(ignored.includes(name) || ignored.includes(`**/${name}`), line).toBe(true);
+  }
+  expect(ignored).toContain(".git");
+  const text = await serverConfig("container");
+  const programs = [...text.matchAll(/^RUN (.*)$/gm)]
+    .flatMap(([, line = ""]) => line.split("&&"))
+    .map((command) => command.trim().split(" ")[0]!);
+  expect(programs).toContain("chown");
+  // Debian's own way to install is in the image, not needed here.
+  for (const program of [...programs.filter((name) => name !== "apt-get"), "git", "ssh"])
+    expect(spawnSync("which", [program]).status, program).toBe(0);
+  for (const brought of ["rsync", "rclone"] as const) {
+    expect(text).toContain(` ${brought} `);
+    expect(existsSync(tool(brought))).toBe(true);
+  }
+});
+
+test("the files of Git by themselves pass the command with which the image is made", () => {
+  const folder = mkdtempSync(join(tmpdir(), "sunlit-image-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const tar = execFileSync("git", ["archive", "HEAD"], { maxBuffer: 2 ** 28 });
+  execFileSync("tar", ["-x", "-C", folder], { input: tar });
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/check.ts"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  expect([status, stderr], stdout).toEqual([0, ""]);
 });
 
 test("the container's look at its health passes with a real office and fails without one", async () => {

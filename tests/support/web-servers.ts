@@ -36,14 +36,25 @@ export async function startNginx(state: string, office: string): Promise<WebServ
   return run(nginx, ["-c", config], `https://localhost:${https}`);
 }
 
-/** Debian's Caddy with the shipped configuration, without TLS, for which it would ask a certificate authority. */
+/** Debian's Caddy with the shipped configuration and TLS; it signs the certificate itself, as nobody else can be asked. */
 export async function startCaddy(state: string, office: string): Promise<WebServer> {
   const caddy = tool("caddy");
   const folder = scratch("caddy");
-  const url = `http://localhost:${await freePort()}`;
+  const [http, https] = [await freePort(), await freePort()];
+  const url = `https://localhost:${https}`;
   const config = join(folder, "Caddyfile");
   const shipped = await serverConfig("caddy", { name: url, state, office });
-  writeFileSync(config, `{\n\tadmin off\n\tstorage file_system ${folder}\n}\n${shipped}`);
+  const surroundings = [
+    "admin off",
+    `storage file_system ${folder}`,
+    "local_certs",
+    // The machine of a test trusts nobody new.
+    "skip_install_trust",
+    `http_port ${http}`,
+    `https_port ${https}`,
+    "default_bind 127.0.0.1",
+  ];
+  writeFileSync(config, `{\n${surroundings.map((line) => `\t${line}\n`).join("")}}\n${shipped}`);
   const args = ["--config", config, "--adapter", "caddyfile"];
   execFileSync(caddy, ["validate", ...args], { stdio: "pipe" });
   return run(caddy, ["run", ...args], url);
