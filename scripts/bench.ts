@@ -25,7 +25,7 @@ const sizes = numbers(values.cases ?? [positionals[0] === "members" ? "10" : "10
 if (positionals.length === 0 || positionals[0] === "build") await buildBench(sizes);
 else if (positionals[0] === "search") await searchBench(sizes);
 else if (positionals[0] === "admin") await adminBench(sizes[0] ?? 1000);
-else if (positionals[0] === "office") await officeBench(Number(values.kills));
+else if (positionals[0] === "office") await officeBench(Number(values.kills), positionals[1]);
 else if (positionals[0] === "figures") figuresBench(sizes);
 else if (positionals[0] === "members") await membersBench(numbers(values.count), sizes[0] ?? 10);
 else if (positionals[0] === "lighthouse") await lighthouseBench(values.site);
