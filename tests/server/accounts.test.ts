@@ -2,7 +2,15 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { formatEntryText } from "../../src/entry-files/index.ts";
-import { adminPassword, makeCommunity, openOffice, Person, staff } from "./office-kit.ts";
+import {
+  adminPassword,
+  listOf,
+  makeCommunity,
+  openOffice,
+  Person,
+  staff,
+  type ListedFile,
+} from "./office-kit.ts";
 
 test("a password that was handed over opens nothing until it is changed", async () => {
   const office = await openOffice(makeCommunity());
@@ -31,7 +39,7 @@ test("an administrator sees who is locked out or signed in, lets in again, signs
   for (let guess = 0; guess < 5; guess += 1)
     await new Person(office.url).post("sign-in", { name: "editor1", password: `wrong-${guess}` });
   const of = async (name: string) =>
-    (await admin!.get("accounts")).body.accounts.find((one: { name: string }) => one.name === name);
+    (await admin!.get("accounts")).body.accounts.find((one) => one.name === name);
   expect(await of("editor1")).toMatchObject({ lockedMinutes: 15, sessions: 1, disabled: false });
   await admin!.post("accounts/unlock", { name: "editor1" });
   expect(await of("editor1")).toMatchObject({ lockedMinutes: 0 });
@@ -77,10 +85,12 @@ test("an account limited to places writes, sees and publishes only what lies the
   const taken = await editor!.saveCase("LJ-2024-0004", { place: "north-court" }, body.diffs[0].id);
   expect(taken.status).toBe(403);
 
-  const site = (await editor!.act("entriesByFiles", { files: [{ path: "settings/site.yml" }] })).body[0];
+  const [site] = listOf<ListedFile>(
+    await editor!.act("entriesByFiles", { files: [{ path: "settings/site.yml" }] }),
+  );
   const settings = await editor!.act("persistEntry", {
-    dataFiles: [{ path: "settings/site.yml", slug: "site", raw: `${site.data}# x\n` }],
-    base: { "settings/site.yml": site.file.id },
+    dataFiles: [{ path: "settings/site.yml", slug: "site", raw: `${site!.data}# x\n` }],
+    base: { "settings/site.yml": site!.file.id },
     options: {},
   });
   expect(settings.status).toBe(403);

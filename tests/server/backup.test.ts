@@ -10,6 +10,7 @@ import {
   openOffice,
   Person,
   adminPassword,
+  listOf,
   staff,
   type Community,
 } from "./office-kit.ts";
@@ -47,7 +48,7 @@ test("a backup restored into an empty folder is an office with its entries, draf
     stateDir: join(target, "office"),
   });
   const person = await new Person(restored.url).signIn("admin", adminPassword);
-  expect((await person.act("unpublishedEntries")).body.sort()).toEqual([
+  expect(listOf(await person.act("unpublishedEntries")).sort()).toEqual([
     "case/LJ-2024-0002",
     "case/LJ-2024-0003",
   ]);

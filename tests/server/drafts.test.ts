@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { caseText, dotPng } from "../fixtures/small-content.ts";
-import { makeCommunity, openOffice, staff } from "./office-kit.ts";
+import { listOf, makeCommunity, openOffice, staff, type ListedFile } from "./office-kit.ts";
 import { kindOfFile } from "../../admin/server/pictures/kind-of-file.ts";
 
 test("forty saves by several people at once lose nothing", async () => {
@@ -12,7 +12,7 @@ test("forty saves by several people at once lose nothing", async () => {
     ids.map((id, index) => people[index % 4]!.saveCase(id, { title: `事项${id}` })),
   );
   expect(answers.map(({ status }) => status)).toEqual(ids.map(() => 200));
-  const listed = (await people[0]!.act("unpublishedEntries")).body;
+  const listed = listOf(await people[0]!.act("unpublishedEntries"));
   expect(listed.sort()).toEqual(ids.map((id) => `case/${id}`));
   for (const id of ids)
     expect(community.git("show", `cms/case/${id}:content/cases/${id}.md`)).toContain(`事项${id}`);
@@ -128,7 +128,7 @@ test("a draft brings its picture along, by address, and both are published toget
   });
   expect(saved.status).toBe(200);
   const draft = await admin!.act("unpublishedEntry", { collection: "case", slug: "LJ-2024-0002" });
-  const { path } = draft.body.diffs.find(({ binary }: { binary: boolean }) => binary);
+  const { path } = draft.body.diffs.find(({ binary }) => binary)!;
   expect(path).toMatch(/^media\/[a-p]{16}\.webp$/);
   const named = { collection: "case", slug: "LJ-2024-0002", path };
   const { body: item } = await admin!.act("unpublishedEntryMediaFile", named);
@@ -155,8 +155,10 @@ test("what others refer to cannot be deleted; what nobody needs can, by who may 
   expect(await admin!.act("deleteFiles", { paths: ["cases/LJ-2024-0002.md"] })).toMatchObject({
     status: 200,
   });
-  const listed = (await admin!.act("entriesByFolder", { folder: "cases", extension: "md", depth: 1 })).body;
-  expect(listed.map(({ file }: { file: { path: string } }) => file.path)).toEqual(["cases/LJ-2024-0001.md"]);
+  const listed = listOf<ListedFile>(
+    await admin!.act("entriesByFolder", { folder: "cases", extension: "md", depth: 1 }),
+  );
+  expect(listed.map(({ file }) => file.path)).toEqual(["cases/LJ-2024-0001.md"]);
 });
 
 test("a thousand entries are listed for many at once", async () => {
@@ -166,21 +168,23 @@ test("a thousand entries are listed for many at once", async () => {
   const ask = (index: number) =>
     people[index % 3]!.act("entriesByFolder", { folder: "cases", extension: "md", depth: 1 });
   const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => ask(index)));
-  expect(answers.map(({ status, body }) => [status, body.length])).toEqual(answers.map(() => [200, 1000]));
+  expect(answers.map((answer) => [answer.status, listOf(answer).length])).toEqual(
+    answers.map(() => [200, 1000]),
+  );
 });
 
 test("settings are drafted file by file, and references for previews are given", async () => {
   const office = await openOffice(makeCommunity());
   const [admin] = await staff(office);
-  const [site] = (
-    await admin!.act("entriesByFiles", { files: [{ path: "settings/site.yml", label: "网站信息" }] })
-  ).body;
+  const [site] = listOf<ListedFile>(
+    await admin!.act("entriesByFiles", { files: [{ path: "settings/site.yml", label: "网站信息" }] }),
+  );
   const saved = await admin!.act("persistEntry", {
     dataFiles: [
-      { path: "settings/site.yml", slug: "site", raw: site.data.replace("试验议事亭", "新名议事亭") },
+      { path: "settings/site.yml", slug: "site", raw: site!.data.replace("试验议事亭", "新名议事亭") },
     ],
     assets: [],
-    base: { "settings/site.yml": site.file.id },
+    base: { "settings/site.yml": site!.file.id },
     options: { collectionName: "settings", commitMessage: "改名" },
   });
   expect(saved.status).toBe(200);
@@ -189,7 +193,7 @@ test("settings are drafted file by file, and references for previews are given",
     { slug: "site" },
   );
   const { entries } = (await admin!.get("reference")).body;
-  expect(entries.map(({ type }: { type: string }) => type)).toContain("vocabulary");
+  expect(entries.map(({ type }) => type)).toContain("vocabulary");
 });
 
 test("a published verdict changes only with a reason, and the history names the approver's role", async () => {

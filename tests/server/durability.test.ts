@@ -23,7 +23,7 @@ test("of 200 saves on 50 entries by 10 people at once, every acknowledged one is
     const base = draft.status === 200 ? draft.body.diffs[0].id : undefined;
     const title = `第${turn}次保存`;
     const { status, body } = await person.saveCase(id, { title }, base);
-    if (status === 200) told.push({ id, title, blob: body.ids[`cases/${id}.md`] });
+    if (status === 200) told.push({ id, title, blob: body.ids[`cases/${id}.md`]! });
     else refused.push({ status, error: body.error });
   };
   await Promise.all(Array.from({ length: 200 }, (_, turn) => save(turn)));

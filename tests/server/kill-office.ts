@@ -78,7 +78,7 @@ let sessionCookie = "";
 async function saveAndPublish(admin: Person, id: string, told: Acknowledged): Promise<void> {
   const saved = await admin.saveCase(id, { title: `事项${id}` });
   if (saved.status !== 200) throw new Error(`${id} was refused: ${saved.body.error}`);
-  told.saved.set(id, saved.body.ids[`cases/${id}.md`]);
+  told.saved.set(id, saved.body.ids[`cases/${id}.md`]!);
   await admin.setStatus(id, "pending_publish");
   const published = await admin.publish(id);
   if (published.status === 200) told.published.set(id, published.body.commit);

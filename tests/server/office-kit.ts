@@ -121,6 +121,12 @@ export class Person {
   }
 }
 
+/** The items of an answer that is a list: names, or files where it is told. Throws when it is none. */
+export function listOf<Item = string>({ status, body }: Answer): Item[] {
+  if (!Array.isArray(body)) throw new Error(`${status} is no list: ${JSON.stringify(body)}`);
+  return [...(body as Item[])];
+}
+
 /** The administrator, and people with the roles asked for, each signed in; named after their role and a number. */
 export async function staff(office: RunningOffice, ...roles: string[]): Promise<Person[]> {
   const admin = await new Person(office.url).signIn("admin", adminPassword);
@@ -156,7 +162,62 @@ export interface Community {
 
 interface Answer {
   readonly status: number;
-  // oxlint-disable-next-line typescript/no-explicit-any -- answers are looked at field by field.
-  readonly body: any;
+  readonly body: AnswerBody;
   readonly headers: Headers;
+}
+
+/**
+ * The fields of all answers that tests look at by name. Which of them an answer has follows from its request; one
+ * that has not got them fails the test that reads it.
+ */
+interface AnswerBody {
+  readonly error: string;
+  readonly message: string;
+  readonly warning: string;
+  readonly status: string;
+  readonly state: string;
+  readonly commit: string;
+  readonly path: string;
+  readonly url: string;
+  readonly password: string;
+  /** Base64 of a picture. */
+  readonly content: string;
+  /** Text of an entry; null when it is not there. */
+  readonly data: string | null;
+  /** Object ids of the saved files, by path. */
+  readonly ids: Readonly<Record<string, string>>;
+  readonly file: { readonly id: string };
+  readonly diffs: readonly [Diff, ...Diff[]];
+  readonly faults: readonly [object, ...object[]];
+  readonly findings: readonly { readonly type: string; readonly text: string; readonly level: string }[];
+  readonly questions: readonly object[];
+  readonly entries: readonly { readonly type?: string }[];
+  readonly accounts: readonly { readonly name: string; readonly role: string }[];
+  readonly imports: readonly object[];
+  readonly versions: readonly [{ readonly commit: string }, ...object[]];
+  readonly user: { readonly limits: object };
+  readonly note: { readonly id: string; readonly resolved: boolean };
+  readonly notes: readonly object[];
+  readonly items: readonly [MinutesItem, MinutesItem];
+  readonly categories: readonly object[];
+  readonly conflict: { readonly id: string; readonly fields: readonly object[] };
+  readonly remote: { readonly state: string; readonly message: string };
+  readonly settings: object;
+}
+
+/** One file of an answer that lists entries. */
+export interface ListedFile {
+  readonly data: string;
+  readonly file: { readonly id: string; readonly path: string };
+}
+
+interface Diff {
+  readonly id: string;
+  readonly path: string;
+  readonly binary: boolean;
+}
+
+interface MinutesItem {
+  readonly case: string;
+  readonly resolution: string;
 }

@@ -42,7 +42,7 @@ test("the second saver sees both versions by field, joins them, and neither's wo
   // A third save in between is not overwritten either.
   const third = await one!.saveCase(id, { title: "甲又改了", urgency: "urgent" }, conflict.id);
   expect((await joinOnto(conflict.id)).status).toBe(409);
-  expect((await joinOnto(third.body.ids[path])).status).toBe(200);
+  expect((await joinOnto(third.body.ids[path]!)).status).toBe(200);
   const saved = community.git("show", `cms/case/${id}:content/${path}`);
   expect(saved).toContain("甲又改了");
   expect(saved).toContain("urgent");

@@ -12,7 +12,7 @@ test("publishing records beside the entry who wrote, reviewed and approved it: p
   const office = await openOffice(community);
   const [admin, editor, reviewer, approver] = await staff(office, "editor", "reviewer", "approver");
   const { body } = await admin!.get("accounts");
-  const account = body.accounts.find(({ role }: { role: string }) => role === "approver").name;
+  const account = body.accounts.find(({ role }) => role === "approver")!.name;
   await admin!.post("accounts/update", { name: account, post: "社区党组织书记" });
 
   await editor!.saveCase("LJ-2024-0002", { title: "南门积水" });
