@@ -75,7 +75,7 @@ test("a machine that SSH does not reach is tried again without another publish, 
   const office = await openOffice(community, { build: withPages, pause: 200 });
   const seen = (state: object) => expect.poll(() => deployed(office), patient).toMatchObject(state);
   await seen({
-    state: "failed",
+    // Between two rounds or in one.
     version: null,
     lastError: { message: expect.stringContaining("rsync 没有做完") },
   });
@@ -90,7 +90,6 @@ test("a machine that SSH does not reach is tried again without another publish, 
   writeFileSync(join(community.contentDir, "cases/LJ-2024-0002.md"), caseText({ id: "LJ-2024-0002" }));
   community.git("add", ".");
   community.git("commit", "-qm", "one more");
-  await office.publishNow();
   await seen({ state: "done", version: 2 });
   const added = join(www, "cases/LJ-2024-0002/index.html");
   expect(existsSync(added)).toBe(true);

@@ -115,6 +115,27 @@ test("publishes that wait share one build, and five sites are kept", async () =>
   expect(existsSync(join(community.stateDir, "live", "index.html"))).toBe(true);
 });
 
+test("looks while a site is being built ask for no second one of the same", async () => {
+  const community = makeCommunity();
+  let builds = 0;
+  const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+  const office = await openOffice(community, {
+    pause: 50,
+    build: async (input) => {
+      builds += 1;
+      await pause(400);
+      await listCases(input);
+    },
+  });
+  // As a push does: nobody asks for a build.
+  const file = join(community.contentDir, "cases/LJ-2024-0001.md");
+  writeFileSync(file, caseText({ id: "LJ-2024-0001", title: "推来的标题" }));
+  community.git("commit", "-qam", "pushed");
+  await untilLive(office, "推来的标题");
+  await pause(500);
+  expect(builds).toBe(2);
+});
+
 test("after a crash between publish and build, the next start builds what is missing", async () => {
   const community = makeCommunity();
   const first = await openOffice(community);

@@ -46,7 +46,8 @@ function warn(
 ): string | undefined {
   const words = [
     lastError && `最近一次更新没有成功：${lastError.message}`,
-    deployed?.state === "failed" && deployed.message,
+    // Also while it is tried again.
+    deployed?.lastError && `没有传到外面，过一会儿再试：${deployed.lastError.message}`,
     day && day < today && `公开网站还停在${formatDay(day)}，到期的内容可能没有撤下。`,
     missing(members, today),
     held !== undefined && `公开网站退回到了第 ${held} 版，下一次发布后恢复最新。`,

@@ -56,8 +56,10 @@ export class Publisher {
   /**
    * Builds when the live site is not what is published, was built for another day, or by other code. A site
    * the operator went back to stays what it is, but is built anew for the day: notices and names end by the day.
+   * A build under way is waited for: asking again would only make the same site twice.
    */
   async publishIfStale(): Promise<void> {
+    if (this.#running) return this.#running;
     const { repository, versions, today, portal } = this.#options;
     const { live, heldAgainst } = versions;
     const commit = await commitOf(repository, repository.branch);
