@@ -1,34 +1,22 @@
 import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
 import { contentReload } from "./src/integrations/content-reload.ts";
-import { drawnPictures } from "./src/integrations/drawn-pictures/index.ts";
 import { media } from "./src/integrations/media.ts";
-import { pageFiles } from "./src/integrations/page-files/index.ts";
-import { privacyGate } from "./src/integrations/privacy-gate/index.ts";
-import { searchIndex } from "./src/integrations/search/index.ts";
+import { compileOnly } from "./src/integrations/pages/compile-only.ts";
 
 // The build script says by environment what to build from and for; see src/integrations/build-site.ts.
-const { SUNLIT_CONTENT = "content", SUNLIT_OUT, SUNLIT_BASE, SUNLIT_SITE } = process.env;
+const { SUNLIT_CONTENT = "content", SUNLIT_BASE, SUNLIT_SITE, SUNLIT_COMPILED } = process.env;
 
 export default defineConfig({
   output: "static",
-  outDir: SUNLIT_OUT ?? "dist",
+  outDir: SUNLIT_COMPILED ? `${SUNLIT_COMPILED}/client` : "dist",
   cacheDir: ".cache/astro",
   base: SUNLIT_BASE ?? "/",
   ...(SUNLIT_SITE ? { site: SUNLIT_SITE } : {}),
   trailingSlash: "always",
   // A style file with a digest in its name is fetched once and kept; no page repeats it.
   build: { format: "directory", inlineStylesheets: "never" },
-  integrations: [
-    react(),
-    media(SUNLIT_CONTENT),
-    drawnPictures(),
-    pageFiles(),
-    searchIndex(),
-    contentReload(SUNLIT_CONTENT),
-    // Last: it reads what all the others wrote.
-    privacyGate(SUNLIT_CONTENT),
-  ],
+  integrations: [react(), media(SUNLIT_CONTENT), contentReload(SUNLIT_CONTENT), compileOnly()],
   devToolbar: { enabled: false },
   // The oldest engines that residents use (WeChat, HarmonyOS, iOS).
   vite: {

@@ -27,3 +27,4 @@ export { DigestSet, digestOf } from "./digest-set.ts";
 export { lendPageStore, lentPageStore, PageStore, type KeptPage } from "./page-store.ts";
 export { lendPictures, lentPictures } from "./lent-pictures.ts";
 export { KeptFiles } from "./kept-files.ts";
+export { isSameFile, linkFile, stampOf } from "./link-file.ts";

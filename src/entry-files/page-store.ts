@@ -1,16 +1,16 @@
 import {
-  constants,
-  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "./digest-set.ts";
+import { isSameFile, linkFile } from "./link-file.ts";
 
 /** What a page followed from when it was made, and where its bytes lie. */
 export interface KeptPage {
@@ -20,6 +20,9 @@ export interface KeptPage {
   readonly props: string;
   /** What it asked of the content, with a digest of each answer. */
   readonly reads: readonly (readonly [key: string, version: string])[];
+  /** Time and size of its file, and a digest: a site has the same file under another name, and somebody may have written into it. */
+  readonly stamp?: string;
+  readonly digest?: string;
 }
 
 /**
@@ -45,20 +48,15 @@ export class PageStore {
     this.#judge = judge;
   }
 
-  /**
-   * Writes a page of the last build to the file that `place` makes room for, when it is still true for what it is
-   * handed now; false when it must be made again.
-   */
-  async takeOver(path: string, props: string, place: () => string): Promise<boolean> {
+  /** Whether a page of the last build is still true for what it is handed now; then this build has it too. */
+  async takeOver(path: string, props: string): Promise<boolean> {
     const page = this.#before[path];
     if (!page || !(await this.#judge?.(page, props))) return false;
-    try {
-      // A copy: what is done to the site later must not change what is kept.
-      copyFileSync(this.#fileOf(path, page), place(), constants.COPYFILE_FICLONE);
-    } catch {
-      return false;
-    }
-    this.#now[path] = page;
+    const file = this.#fileOf(path, page);
+    const stamp = stampOf(file);
+    // A cache that was brought here from elsewhere has other times.
+    if (stamp !== page.stamp && page.digest !== digestOfFile(file)) return false;
+    this.#now[path] = { ...page, stamp };
     this.reused += 1;
     return true;
   }
@@ -69,7 +67,19 @@ export class PageStore {
     const fresh = `${file}.${process.pid}`;
     writeFileSync(fresh, body);
     renameSync(fresh, file);
-    this.#now[path] = page;
+    this.#now[path] = { ...page, stamp: stampOf(file), digest: digestOf(body) };
+  }
+
+  /** Puts a page that this build has into the site, under a second name of the same file; false when it has it not. */
+  place(path: string, to: string): boolean {
+    const page = this.#now[path];
+    return page !== undefined && linkFile(this.#fileOf(path, page), to);
+  }
+
+  /** Whether a file is a second name of a page that this build has. */
+  isAt(path: string, file: string): boolean {
+    const page = this.#now[path];
+    return page !== undefined && isSameFile(this.#fileOf(path, page), file);
   }
 
   /** What this build has of pages so far. */
@@ -97,8 +107,8 @@ export class PageStore {
     }
   }
 
-  #fileOf(path: string, page: KeptPage): string {
-    const name = digestOf(path, JSON.stringify(page));
+  #fileOf(path: string, { frame, props, reads }: KeptPage): string {
+    const name = digestOf(path, JSON.stringify([frame, props, reads]));
     return join(this.folder, name.slice(0, 2), name);
   }
 }
@@ -118,6 +128,15 @@ type Judge = (page: KeptPage, props: string) => Promise<boolean>;
 const LIST = "pages.json";
 const KEY = Symbol.for("sunlit.page-store");
 const shared = globalThis as { [KEY]?: PageStore };
+
+function stampOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat ? `${Math.floor(stat.mtimeMs)} ${stat.size}` : "";
+}
+
+function digestOfFile(file: string): string | undefined {
+  return existsSync(file) ? digestOf(readFileSync(file)) : undefined;
+}
 
 function readList(file: string): Readonly<Record<string, KeptPage>> {
   if (!existsSync(file)) return {};

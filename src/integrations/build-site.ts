@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "astro";
 import { formatFault, type Fault } from "../domain/checks/index.ts";
 import {
   dayInCommunity,
@@ -16,9 +15,15 @@ import {
 import { buildCache } from "./build-cache.ts";
 import { codeDigest } from "./code-digest.ts";
 import { drawPictures, forgetOtherDrawings } from "./draw-pictures.ts";
-import { moveFolder } from "./move-folder.ts";
-import { prerenderer } from "./prerenderer/index.ts";
+import { writeDrawnPictures } from "./drawn-pictures/index.ts";
+import { copyMedia } from "./media.ts";
+import { writePageFiles } from "./page-files/index.ts";
+import { compiledPages } from "./pages/compiled-pages.ts";
+import { makePages } from "./pages/make-pages.ts";
+import { passPrivacyGate } from "./privacy-gate/index.ts";
 import type { OnProgress } from "./progress.ts";
+import { startSearchIndex } from "./search/index.ts";
+import { SpareSite } from "./spare-site.ts";
 import { takeAllMembers } from "./take-all-members.ts";
 
 /** What a site is built from. */
@@ -52,7 +57,7 @@ export class ContentFaultsError extends Error {
   }
 }
 
-/** Checks the content and builds the static site. One build per process: Astro is configured by environment. */
+/** Checks the content and builds the static site. One build per process: pages are configured by environment. */
 export async function buildSite(input: BuildInput): Promise<void> {
   const onProgress = input.onProgress ?? (() => {});
   const outDir = resolve(input.outDir);
@@ -67,26 +72,46 @@ export async function buildSite(input: BuildInput): Promise<void> {
   const members = await takeAllMembers(read.content, today, onProgress);
   const pictures = await drawPictures(contentDir, buildCache("pictures"));
   lendPictures(pictures);
-  const pages = new PageStore(join(buildCache("pages"), digestOf(input.base ?? "/", input.site ?? "")));
+  const place = digestOf(input.base ?? "/", input.site ?? "");
+  const pages = new PageStore(join(buildCache("pages"), place));
   lendPageStore(pages);
 
-  // Astro keeps its working files beside the output only when that lies in the current folder; elsewhere two
-  // builds at once would overwrite each other's.
-  const fresh = join(root, ".cache", `build-${process.pid}`);
-  setEnvironment({ ...input, contentDir, today }, fresh, members);
+  setEnvironment({ ...input, contentDir, today }, members);
   process.chdir(root);
   onProgress({ phase: "准备生成" });
+  const base = input.base?.replace(/\/?$/, "/") ?? "/";
+  const compiled = await compiledPages(base, input.site);
+  const fresh = `${outDir}.new-${process.pid}`;
+  const old = `${outDir}.old-${process.pid}`;
+  const spare = new SpareSite(outDir);
   try {
-    await build({
-      root,
+    const finishSearchIndex = startSearchIndex();
+    spare.takeTo(fresh);
+    const work = {
+      compiled,
+      origin: input.site && new URL(input.site).origin,
       outDir: fresh,
-      logLevel: process.env["SUNLIT_LOG"] === "info" ? "info" : "warn",
-      integrations: [prerenderer(contentDir, pages, onProgress)],
-    });
+      contentDir,
+      pictures,
+      keptFolder: pages.folder,
+    };
+    await makePages(work, pages, onProgress);
     onProgress({ phase: `沿用${pages.reused}个没有变的网页` });
+    cpSync(join(compiled, "client"), fresh, { recursive: true });
+    copyMedia(contentDir, pictures, fresh);
+    await writeDrawnPictures(fresh);
+    const { records, shards, reused } = await finishSearchIndex(fresh);
+    onProgress({ phase: `搜索索引：${records} 条，${shards} 个分片，沿用 ${reused} 个` });
+    writePageFiles(fresh, base, input.site, join(buildCache("page-facts"), place));
+    // Last: it reads what all the others wrote.
+    onProgress({ phase: "检查有没有个人信息" });
+    await passPrivacyGate(fresh, contentDir);
     onProgress({ phase: "换上新网站" });
-    replace(outDir, fresh);
+    // The old one stands until the new one is complete beside it.
+    if (existsSync(outDir)) renameSync(outDir, old);
+    renameSync(fresh, outDir);
     pages.save();
+    spare.keep(old, pages);
     forgetOtherDrawings(buildCache("pictures"), pictures);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
@@ -94,14 +119,9 @@ export async function buildSite(input: BuildInput): Promise<void> {
   onProgress({ phase: "完成", done: 1 });
 }
 
-function setEnvironment(
-  input: BuildInput & { today: string },
-  outDir: string,
-  members: string | undefined,
-): void {
+function setEnvironment(input: BuildInput & { today: string }, members: string | undefined): void {
   const wanted = {
     SUNLIT_CONTENT: input.contentDir,
-    SUNLIT_OUT: outDir,
     SUNLIT_CACHE: buildCache(""),
     SUNLIT_CODE: codeDigest(),
     SUNLIT_BASE: input.base,
@@ -114,16 +134,7 @@ function setEnvironment(
   };
   // Astro lets variables of these names replace what pages read as import.meta.env.
   for (const name of ["BASE_URL", "SITE", "MODE", "DEV", "PROD", "SSR"]) delete process.env[name];
+  // Above all React's: the other kind is several times slower.
+  process.env["NODE_ENV"] = "production";
   for (const [name, value] of Object.entries(wanted)) if (value !== undefined) process.env[name] = value;
-}
-
-/** Puts `fresh` where `outDir` is. The old site stands until the new one is complete beside it. */
-function replace(outDir: string, fresh: string): void {
-  const staged = `${outDir}.new-${process.pid}`;
-  const old = `${outDir}.old-${process.pid}`;
-  mkdirSync(dirname(outDir), { recursive: true });
-  moveFolder(fresh, staged);
-  if (existsSync(outDir)) renameSync(outDir, old);
-  renameSync(staged, outDir);
-  rmSync(old, { recursive: true, force: true });
 }

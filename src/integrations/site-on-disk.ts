@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { pageOnDisk, stylesOnDisk } from "../domain/disk/disk-copy.ts";
 
@@ -11,6 +11,9 @@ export function makeOpenableFromDisk(folder: string, base = "/"): void {
       (item.name.endsWith(".html") ? pageOnDisk : item.name.endsWith(".css") && stylesOnDisk);
     if (!change) continue;
     const path = relative(folder, file).split(sep).join("/");
-    writeFileSync(file, change(readFileSync(file, "utf8"), { path, base }));
+    const changed = change(readFileSync(file, "utf8"), { path, base });
+    // A new file: the old one may have a second name among the pages that are kept for the next build.
+    rmSync(file);
+    writeFileSync(file, changed);
   }
 }

@@ -13,12 +13,19 @@ export function nearFirst<Item extends { readonly data: { readonly place?: strin
   const around = pathOf(place, content);
   const estate = around.at(-2) ?? place;
   const rows: [Item[], Item[], Item[]] = [[], [], []];
+  // Places are few, items many.
+  const rowOf = new Map<string, Item[] | undefined>();
+  const findRow = (at: string) => {
+    const path = pathOf(at, content);
+    if (path.includes(place)) return rows[0];
+    if (around.includes(at)) return rows[1];
+    return path.includes(estate) ? rows[2] : undefined;
+  };
   for (const item of items) {
-    if (item.data.place === undefined) continue;
-    const path = pathOf(item.data.place, content);
-    if (path.includes(place)) rows[0].push(item);
-    else if (around.includes(item.data.place)) rows[1].push(item);
-    else if (path.includes(estate)) rows[2].push(item);
+    const at = item.data.place;
+    if (at === undefined) continue;
+    if (!rowOf.has(at)) rowOf.set(at, findRow(at));
+    rowOf.get(at)?.push(item);
   }
   return rows.flat();
 }

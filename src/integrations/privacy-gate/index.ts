@@ -1,2 +1,2 @@
-export { PersonalDataError, privacyGate } from "./privacy-gate.ts";
+export { PersonalDataError, passPrivacyGate } from "./privacy-gate.ts";
 export { scanSite, type SiteFinding } from "./scan-site.ts";

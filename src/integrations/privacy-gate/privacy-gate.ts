@@ -1,6 +1,4 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { AstroIntegration } from "astro";
 import { findingNames, type ScanOptions } from "../../domain/privacy/index.ts";
 import { scanOptions } from "../../domain/checks/index.ts";
 import { DigestSet, privateRegister, readingOf } from "../../entry-files/index.ts";
@@ -26,27 +24,19 @@ export class PersonalDataError extends Error {
  * the private register. Names and mobile numbers whose owners have signed for it, according to the content, may
  * stand while that holds.
  */
-export function privacyGate(contentDir?: string): AstroIntegration {
-  return {
-    name: "sunlit:privacy-gate",
-    hooks: {
-      "astro:build:done": async ({ dir }) => {
-        const site = fileURLToPath(dir);
-        const register = privateRegister();
-        const sound = new DigestSet(join(buildCache("gate"), "sound"));
-        const own = ownNames(site);
-        const scan = (options: ScanOptions) => scanSite(site, options, sound, codeDigest(), own);
-        const strict = await scan({ register });
-        // Most sites show nothing that was signed for, and reading a large content once more takes long.
-        const findings =
-          strict.length > 0 && contentDir !== undefined
-            ? await scan(scanOptions(readingOf(contentDir).content, register, communityToday()))
-            : strict;
-        sound.save();
-        if (findings.length > 0) throw new PersonalDataError(findings);
-      },
-    },
-  };
+export async function passPrivacyGate(site: string, contentDir?: string): Promise<void> {
+  const register = privateRegister();
+  const sound = new DigestSet(join(buildCache("gate"), "sound"));
+  const own = ownNames(site);
+  const scan = (options: ScanOptions) => scanSite(site, options, sound, codeDigest(), own);
+  const strict = await scan({ register });
+  // Most sites show nothing that was signed for, and reading a large content once more takes long.
+  const findings =
+    strict.length > 0 && contentDir !== undefined
+      ? await scan(scanOptions(readingOf(contentDir).content, register, communityToday()))
+      : strict;
+  sound.save();
+  if (findings.length > 0) throw new PersonalDataError(findings);
 }
 
 function communityToday(): string {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { leftovers } from "../../domain/pictures/leftovers.ts";
 import { blockingFindings, type Finding, type ScanOptions } from "../../domain/privacy/index.ts";
-import { digestOf, withoutDigests, type DigestSet } from "../../entry-files/index.ts";
+import { digestOf, stampOf, withoutDigests, type DigestSet } from "../../entry-files/index.ts";
 import { filePassages } from "./file-passages.ts";
 import { withoutOwnName } from "./own-names.ts";
 
@@ -71,9 +71,14 @@ export function scanFiles(
   };
 
   for (const file of files) {
+    const name = digestOf(rules, file, stampOf(join(folder, file)));
+    if (known.has(name)) continue;
     const bytes = readFileSync(join(folder, file));
     const digest = digestOf(rules, file, bytes);
-    if (known.has(digest)) continue;
+    if (known.has(digest)) {
+      sound.push(name);
+      continue;
+    }
     const exposure = /(?:^|\/)(?:exposures|objections)\//.test(file);
     const passages = passagesOf(file, bytes);
     const wrong = passages ? carried(file, bytes) : UNREADABLE;
@@ -84,7 +89,7 @@ export function scanFiles(
       const text = withoutOwnName(passage.trim(), file, own);
       if (text && !isSound(text, file, exposure)) isClean = false;
     }
-    if (isClean) sound.push(digest);
+    if (isClean) sound.push(digest, name);
   }
   return { whole, blocked: [...blocked.values()], sound };
 }

@@ -1,15 +1,7 @@
 import { createHash } from "node:crypto";
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { linkFile } from "../../entry-files/index.ts";
 
 /**
  * Files that a build made and the next has a use for again, by what they were made from. A site gets a link, not
@@ -35,10 +27,10 @@ export class KeptFiles {
     const name = createHash("sha256").update(source).digest("hex").slice(0, 32);
     const kept = join(this.#folder, name);
     this.#used.add(name);
-    if (this.#kept.has(name) && link(kept, path)) return name;
+    if (this.#kept.has(name) && linkFile(kept, path)) return name;
     writeFileSync(path, await make(source));
     // Kept when it is whole, so that a build that is stopped leaves no half file behind.
-    link(path, kept);
+    linkFile(path, kept);
     return name;
   }
 
@@ -48,20 +40,4 @@ export class KeptFiles {
       if (!this.#used.has(name)) rmSync(join(this.#folder, name), { force: true });
     }
   }
-}
-
-/**
- * A second name for a file; a copy where that cannot be had: on another disk, or with too many names. False when
- * the file is gone, as when another build at the same time had no use for it.
- */
-function link(from: string, to: string): boolean {
-  try {
-    linkSync(from, to);
-  } catch {
-    if (!existsSync(from)) return false;
-    const fresh = `${to}.${process.pid}`;
-    copyFileSync(from, fresh);
-    renameSync(fresh, to);
-  }
-  return true;
 }

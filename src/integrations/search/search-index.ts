@@ -1,8 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { AstroIntegration } from "astro";
 import { membersOf } from "../../domain/members/index.ts";
 import { searchRecords } from "../../domain/search/index.ts";
 import { memberRecords, readingOf } from "../../entry-files/index.ts";
@@ -11,28 +9,20 @@ import { moveFolder } from "../move-folder.ts";
 import type { SearchIndexInput, SearchIndexReport } from "./write-search-index.ts";
 
 /**
- * Writes the search index into the built site, from the content that the build was given. It needs no page, so
- * another thread makes it while the pages are made.
+ * Starts to make the search index from the content that the build was given. It needs no page, so another thread
+ * makes it while the pages are made; what is given back waits for it and puts it into the site.
  */
-export function searchIndex(): AstroIntegration {
+export function startSearchIndex(): (site: string) => Promise<SearchIndexReport> {
   const outDir = join(buildCache("search"), `making-${process.pid}`);
-  let made: Promise<SearchIndexReport> | undefined;
-  return {
-    name: "sunlit:search-index",
-    hooks: {
-      "astro:build:start": () => {
-        mkdirSync(outDir, { recursive: true });
-        made = writeBeside({ records: recordsOfSite(), outDir, cacheDir: buildCache("search") });
-        // Told when the build asks for it, and not at all when the build fails before.
-        made.catch(() => {});
-      },
-      "astro:build:done": async ({ dir, logger }) => {
-        const report = await made!;
-        moveFolder(join(outDir, "search-index"), join(fileURLToPath(dir), "search-index"));
-        rmSync(outDir, { recursive: true });
-        logger.info(`搜索索引：${report.records} 条，${report.shards} 个分片，沿用 ${report.reused} 个`);
-      },
-    },
+  mkdirSync(outDir, { recursive: true });
+  const made = writeBeside({ records: recordsOfSite(), outDir, cacheDir: buildCache("search") });
+  // Told when the build asks for it, and not at all when the build fails before.
+  made.catch(() => {});
+  return async (site) => {
+    const report = await made;
+    moveFolder(join(outDir, "search-index"), join(site, "search-index"));
+    rmSync(outDir, { recursive: true });
+    return report;
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -53,6 +53,20 @@ test("a page is made again when it is no longer true, or nobody says that it is"
   expect(await takeOver(new PageStore(folder), "/a", undefined)).toBeUndefined();
 });
 
+test("a page that came here with another time is taken over, one with another word is not", async () => {
+  const store = new PageStore(folder);
+  store.keep("/a", page, Buffer.from("甲"));
+  store.save();
+  const [file] = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (item) => item.isFile() && item.name !== "pages.json",
+  );
+  const path = join(file!.parentPath, file!.name);
+  utimesSync(path, 1, 1);
+  expect(await takeOver(new PageStore(folder), "/a", true)).toBe("甲");
+  writeFileSync(path, "乙");
+  expect(await takeOver(new PageStore(folder), "/a", true)).toBeUndefined();
+});
+
 test("a page whose file was lost, or a list that was cut off, only costs time", async () => {
   const store = new PageStore(folder);
   store.keep("/a", page, Buffer.from("甲"));
@@ -68,7 +82,8 @@ test("a page whose file was lost, or a list that was cut off, only costs time", 
 async function takeOver(store: PageStore, path: string, verdict?: boolean): Promise<string | undefined> {
   if (verdict !== undefined) store.judgeBy(async () => verdict);
   const file = join(folder, "taken");
-  return (await store.takeOver(path, "props", () => file)) ? readFileSync(file, "utf8") : undefined;
+  if (!(await store.takeOver(path, "props")) || !store.place(path, file)) return undefined;
+  return readFileSync(file, "utf8");
 }
 
 test("a kept file is made once", async () => {

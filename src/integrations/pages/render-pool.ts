@@ -1,46 +1,44 @@
 import { Worker } from "node:worker_threads";
 import type { DrawnPicture } from "../../domain/pictures/widths.ts";
 import type { PageStore } from "../../entry-files/index.ts";
+import type { PageAddress } from "./load-pages.ts";
 
 /** What a thread needs to make pages. */
-export interface RenderWork {
-  /** Address of the module that Astro compiled the pages to. */
-  readonly entry: string;
-  /** What Astro noted of each page, above all its styles. */
-  readonly pages: unknown;
+export interface PageWork {
+  /** Folder of the compiled pages. */
+  readonly compiled: string;
+  /** Where the site stands, without a path; undefined when the build was not told. */
+  readonly origin: string | undefined;
+  readonly outDir: string;
   readonly contentDir: string;
   readonly pictures: ReadonlyMap<string, DrawnPicture>;
   /** Where pages are kept for the next build. */
   readonly keptFolder: string;
 }
 
-/** One page that a thread is asked for. */
-export interface Asked {
-  readonly id: number;
-  readonly url: string;
-  /** Route and component, separated by a blank. */
-  readonly route: string;
-}
+/** What a thread is asked for: one page, or an end. */
+export type Asked = { readonly id: number; readonly address: PageAddress } | "stop";
 
-export type RenderAnswer = { readonly id: number } & (
-  | { readonly status: number; readonly headers: [string, string][]; readonly body: ArrayBuffer | null }
-  | { readonly error: string }
-);
+/** A page is written, or why not. */
+export interface PageAnswer {
+  readonly id: number;
+  readonly error?: string;
+}
 
 /** Threads that make pages side by side. */
 export class RenderPool {
   readonly #threads: { readonly worker: Worker; waiting: number }[];
-  readonly #asked = new Map<number, { done(response: Response): void; fail(error: Error): void }>();
+  readonly #asked = new Map<number, { done(): void; fail(error: Error): void }>();
   #kept: PageStore["kept"][] = [];
   #stopped: (() => void) | undefined;
   #last = 0;
   #broken: Error | undefined;
 
-  constructor(work: RenderWork, threads: number) {
+  constructor(work: PageWork, threads: number) {
     this.#threads = Array.from({ length: threads }, () => {
       const worker = new Worker(new URL("./render-worker.ts", import.meta.url), { workerData: work });
       const thread = { worker, waiting: 0 };
-      worker.on("message", (message: RenderAnswer | { kept: PageStore["kept"] }) => {
+      worker.on("message", (message: PageAnswer | { kept: PageStore["kept"] }) => {
         if ("kept" in message) return this.#keep(message.kept);
         thread.waiting -= 1;
         this.#answered(message);
@@ -50,15 +48,15 @@ export class RenderPool {
     });
   }
 
-  /** Asks the thread that has least to do for a page. Throws what went wrong with the page or the thread. */
-  render(url: string, route: string): Promise<Response> {
+  /** Asks the thread that has least to do to write a page. Throws what went wrong with the page or the thread. */
+  write(address: PageAddress): Promise<void> {
     if (this.#broken) return Promise.reject(this.#broken);
     const [thread] = this.#threads.toSorted((a, b) => a.waiting - b.waiting);
     const id = (this.#last += 1);
     thread!.waiting += 1;
     return new Promise((done, fail) => {
       this.#asked.set(id, { done, fail });
-      thread!.worker.postMessage({ id, url, route } satisfies Asked);
+      thread!.worker.postMessage({ id, address } satisfies Asked);
     });
   }
 
@@ -73,12 +71,11 @@ export class RenderPool {
     return this.#kept;
   }
 
-  #answered(message: RenderAnswer): void {
-    const asked = this.#asked.get(message.id);
-    this.#asked.delete(message.id);
-    if ("error" in message) return asked?.fail(new Error(message.error));
-    const { body, status, headers } = message;
-    asked?.done(new Response(body, { status, headers }));
+  #answered({ id, error }: PageAnswer): void {
+    const asked = this.#asked.get(id);
+    this.#asked.delete(id);
+    if (error === undefined) asked?.done();
+    else asked?.fail(new Error(error));
   }
 
   #keep(kept: PageStore["kept"]): void {
