@@ -49,7 +49,7 @@ export function glossaryTerms(markdown: string): Term[] {
 
 /**
  * Links the first use of each term in the text of finished HTML. Left alone are headings and the line above them
- * that names the kind, links, controls, code and drawings, a term inside one of `names`, and characters that only
+ * that names the kind, badges, links, controls, code and drawings, a term inside one of `names`, and characters that only
  * look like a term (大楼长期: 楼长 is no word there).
  */
 export function explainTerms(
@@ -66,7 +66,7 @@ export function explainTerms(
   const parts = html.split(TAGS).map((part) => {
     const [, slash, name = ""] = TAG.exec(part) ?? [];
     if (name) {
-      if (left === "" && !slash && (LEFT_ALONE.has(name) || KIND.test(part))) left = name;
+      if (left === "" && !slash && (LEFT_ALONE.has(name) || SIGN.test(part))) left = name;
       else if (slash && name === left) left = "";
       return part;
     }
@@ -98,8 +98,8 @@ const LEFT_ALONE: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-/** The line above the heading of an entry. */
-const KIND = /^<p class="page-head__kind[ "]/;
+/** The line above the heading of an entry, and a badge: a link would break it in two. */
+const SIGN = /^<(?:p class="page-head__kind|span class="badge)[ "]/;
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** Where words begin and end in a text. */

@@ -18,9 +18,15 @@ export function Votes({ item, meeting, kind }: VotesProps) {
             <thead>
               <tr>
                 {eligible !== undefined && <th scope="col">有表决权实到</th>}
-                <th scope="col">同意</th>
-                <th scope="col">反对</th>
-                <th scope="col">弃权</th>
+                <th scope="col" className="no-wrap">
+                  同意
+                </th>
+                <th scope="col" className="no-wrap">
+                  反对
+                </th>
+                <th scope="col" className="no-wrap">
+                  弃权
+                </th>
               </tr>
             </thead>
             <tbody>

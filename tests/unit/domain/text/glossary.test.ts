@@ -70,6 +70,11 @@ describe("terms in a page", () => {
     expect(explained(`${html}<p>楼长</p>`).terms).toHaveLength(1);
   });
 
+  test("a badge stays as it is, and the sentence after it is explained", () => {
+    const { html } = explained('<span class="badge badge--open"><svg></svg>楼长</span><p>楼长</p>');
+    expect(html).toMatch(/^<span class="badge badge--open"><svg><\/svg>楼长<\/span><p><a /);
+  });
+
   test("headings, links, controls, code, drawings, comments and attributes stay as they are", () => {
     const html =
       '<h2>楼长</h2><a href="/x/" title="楼长">找<b>楼长</b></a><button>楼长</button><svg><text>楼长</text></svg>' +
