@@ -17,7 +17,7 @@ export function Votes({ item, meeting, kind }: VotesProps) {
             <caption>表决票数</caption>
             <thead>
               <tr>
-                {eligible !== undefined && <th scope="col">有表决权实到</th>}
+                {eligible !== undefined && <th scope="col">到会能投票的</th>}
                 <th scope="col" className="no-wrap">
                   同意
                 </th>
@@ -60,7 +60,7 @@ export function Votes({ item, meeting, kind }: VotesProps) {
 /** Heads and floor area side by side; upright, because areas are too long for four columns on a phone. */
 function AreaTable({ item, meeting, kind }: VotesProps) {
   const rows = [
-    ["有表决权实到", item.eligible, meeting.presentArea],
+    ["到会能投票的", item.eligible, meeting.presentArea],
     ["同意", item.inFavour, item.areaInFavour],
     ["反对", item.against ?? 0, item.areaAgainst ?? 0],
     ["弃权", item.abstained ?? 0, item.areaAbstained ?? 0],
