@@ -88,7 +88,7 @@ describe("an exposure", () => {
 describe("a meeting", () => {
   test("gives the votes of each point in a table whose heads name their columns", () => {
     const html = draw(aMeeting());
-    expect(html).toContain('<th scope="col">同意</th>');
+    expect(html).toContain('<th scope="col" class="no-wrap">同意</th>');
     expect(words(html)).toMatch(/同意反对弃权181521/);
   });
 
