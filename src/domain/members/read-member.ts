@@ -9,7 +9,7 @@ import {
   verifyFigures,
   type ReadBytes,
 } from "../open-data/index.ts";
-import { scanText, type ScanOptions } from "../privacy/index.ts";
+import { blockingFindings, type ScanOptions } from "../privacy/index.ts";
 import { searchRecords, type SearchRecord } from "../search/index.ts";
 import { memberFigure, type MemberFigure } from "./member-figure.ts";
 import type { MemberData } from "./member.ts";
@@ -110,10 +110,8 @@ const HELD_BACK = new Set(
 
 function refusePersonalData(records: readonly SearchRecord[], scan: ScanOptions): void {
   for (const { title, text, url } of records) {
-    const isBlocked = [title, text].some((words) =>
-      scanText(words, scan).some(({ level }) => level === "block"),
-    );
-    if (isBlocked) throw new MemberDataError(`${url} 里有不能公开的内容，整份没有用`);
+    if ([title, text].some((words) => blockingFindings(words, scan).length > 0))
+      throw new MemberDataError(`${url} 里有不能公开的内容，整份没有用`);
   }
 }
 
