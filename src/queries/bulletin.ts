@@ -1,6 +1,7 @@
 import type { Bulletin } from "../domain/bulletin.ts";
 import { periodsEnded, type Period } from "../domain/disclosure/index.ts";
-import { today } from "./content.ts";
+import { perContent } from "../domain/reads.ts";
+import { content, today } from "./content.ts";
 import { countedFigure, figureInPeriod } from "./figures.ts";
 import { latest } from "./sorted.ts";
 
@@ -17,11 +18,18 @@ export function bulletin(period: Period): Bulletin {
   return {
     period,
     counted: FIGURES.map((id) => figureInPeriod(id, period)),
-    solved: latest("case").filter(({ data }) => data.outcome === "solved" && isIn(data.closed)),
+    solved: solvedCases(content()).flatMap(({ entry, closed }) => (isIn(closed) ? [entry] : [])),
     meetings: latest("meeting").filter(({ data }) => data.state === "held" && isIn(data.day)),
     activities: latest("activity").filter(({ data }) => data.state === "held" && isIn(data.day)),
   };
 }
+
+/** Solved cases with the days they were closed, latest received first, read once: there is a page for every month. */
+const solvedCases = perContent(() =>
+  latest("case").flatMap((entry) =>
+    entry.data.outcome === "solved" ? [{ entry, closed: entry.data.closed }] : [],
+  ),
+);
 
 const FIGURES = ["cases-received", "cases-closed", "satisfaction-rate", "meetings-held"];
 

@@ -34,6 +34,15 @@ export function countedFigures(): CountedFigure[] {
   return figures.map(({ id }) => countedFigure(id));
 }
 
+/** Ids of the entries that are in the numerator of a figure, gathered once: its list may have many pages. */
+export function memberIds({ counted }: CountedFigure): ReadonlySet<string> {
+  const known = idsOf.get(counted) ?? new Set(counted.members.map(({ entry }) => entry.id));
+  idsOf.set(counted, known);
+  return known;
+}
+
+const idsOf = new WeakMap<FigureValue, ReadonlySet<string>>();
+
 /** The pages of a figure: the first explains it, all together list its entries. */
 export function figurePages(now: CountedFigure): FigurePage[] {
   const listed = listedMembers(now);

@@ -1,5 +1,6 @@
 import type { Entry } from "../content-types/index.ts";
 import { nearFirst } from "../domain/people/near.ts";
+import { perContent } from "../domain/reads.ts";
 import { content, today } from "./content.ts";
 import { noticesInForce } from "./home.ts";
 import { latest } from "./sorted.ts";
@@ -11,7 +12,9 @@ export function near(place: string): Near {
   const notices = noticesInForce();
   const own = nearFirst(notices, place, now);
   return {
-    cases: nearFirst(latest("case"), place, now).slice(0, 5),
+    cases: nearFirst(placedCases(now), place, now)
+      .slice(0, 5)
+      .map(({ entry }) => entry),
     notices: [...own, ...notices.filter(({ data }) => data.place === undefined)].slice(0, 4),
     meetings: nearFirst(
       latest("meeting").filter(({ data }) => data.day >= day && data.state === "announced"),
@@ -20,6 +23,11 @@ export function near(place: string): Near {
     ).slice(0, 2),
   };
 }
+
+/** Cases with their places, read once: there is a page for every place. */
+const placedCases = perContent(() =>
+  latest("case").map((entry) => ({ entry, data: { place: entry.data.place } })),
+);
 
 interface Near {
   readonly cases: readonly Entry<"case">[];

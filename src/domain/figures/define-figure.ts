@@ -1,4 +1,6 @@
 import type { Entry, TypeName } from "../../content-types/index.ts";
+import type { Content } from "../content.ts";
+import { perContent } from "../reads.ts";
 import type { Counted, Figure, FigureValue, FigureWords, LeftOut, Measure, Question } from "./figure.ts";
 import { groupings } from "./groupings.ts";
 import { measured } from "./measured.ts";
@@ -11,13 +13,11 @@ import { scopeOf, type Scope } from "./scope.ts";
  * one that hides small counts in a way that would give them away.
  */
 export function defineFigure<Name extends TypeName>(definition: Definition<Name>): Figure {
-  if (!definition.protectSmallCounts)
-    return { ...definition, compute: (question) => compute(definition, question) };
+  const placements = placementsOf(definition);
+  const computed = (question: Question) => compute(definition, question, placements(question));
+  if (!definition.protectSmallCounts) return { ...definition, compute: computed };
   assertProtectable(definition);
-  return {
-    ...definition,
-    compute: (question) => protect(definition, question, compute(definition, question)),
-  };
+  return { ...definition, compute: (question) => protect(definition, question, computed(question)) };
 }
 
 /** The entry counts: in the numerator, or as the whole figure when there is no denominator. */
@@ -75,23 +75,47 @@ function assertProtectable({
     throw new RangeError(`数字 ${id} 要保护小的数，就不能既按月又按年分。`);
 }
 
-function compute<Name extends TypeName>(definition: Definition<Name>, question: Question): FigureValue {
-  const { content, today, from = "", to = today } = question;
-  const scope = scopeOf(question);
+/** The entries that are concerned, each with its part. For a period they are kept: a bulletin asks for many. */
+function placementsOf<Name extends TypeName>(definition: Definition<Name>): (question: Question) => Placed[] {
+  const place = (content: Content, today: string) => {
+    const scope = scopeOf({ content, today });
+    return content.all(definition.entries).flatMap((entry): Placed[] => {
+      const placed = definition.place(entry, scope);
+      return placed ? [{ entry: entry as unknown as Entry, placed }] : [];
+    });
+  };
+  const keptOf = new Map<string, (content: Content) => Placed[]>();
+  return ({ content, today, from }) => {
+    if (from === undefined) return place(content, today);
+    const kept = keptOf.get(today) ?? perContent((now) => place(now, today));
+    keptOf.set(today, kept);
+    return kept(content);
+  };
+}
+
+interface Placed {
+  readonly entry: Entry;
+  readonly placed: Placement;
+}
+
+function compute(
+  definition: Pick<Definition<TypeName>, "measure">,
+  { today, from = "", to = today }: Question,
+  all: readonly Placed[],
+): FigureValue {
   const last = to < today ? to : today;
   const members: Counted[] = [];
   const base: Counted[] = [];
   const reasons = new Map<string, number>();
   let first: string | undefined;
-  for (const entry of content.all(definition.entries)) {
-    const placed = definition.place(entry, scope);
-    if (!placed || placed.day < from || placed.day > last) continue;
+  for (const { entry, placed } of all) {
+    if (placed.day < from || placed.day > last) continue;
     if (first === undefined || placed.day < first) first = placed.day;
     if (placed.part === "left out") {
       reasons.set(placed.reason, (reasons.get(placed.reason) ?? 0) + 1);
       continue;
     }
-    const counted = { entry: entry as unknown as Entry, day: placed.day, amount: placed.amount };
+    const counted = { entry, day: placed.day, amount: placed.amount };
     if (placed.part === "member") members.push(counted);
     base.push(counted);
   }
