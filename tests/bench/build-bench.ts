@@ -28,7 +28,10 @@ async function compare(cases: number, folder: string): Promise<void> {
   const site = join(folder, "site");
   const env = { SUNLIT_CACHE: join(folder, "cache"), SOURCE_DATE_EPOCH: "1700000000" };
   const portal = () =>
-    measuredRun([process.execPath, "scripts/build.ts", "--content", content, "--out", site], env);
+    measuredRun(
+      [process.execPath, "scripts/build.ts", "--progress-json", "--content", content, "--out", site],
+      env,
+    );
   const hugo = hugoSite(content, join(folder, "hugo"));
   const eleventy = eleventySite(content, join(folder, "eleventy"));
   const pagefind = () => measuredRun(["node_modules/.bin/pagefind", "--site", hugo.out, "--quiet"]);
@@ -45,17 +48,26 @@ async function compare(cases: number, folder: string): Promise<void> {
   };
   const cold = add("portal, whole publish", await portal(), site);
   console.log(`  in it: ${inventory(site)}`);
+  console.log(`  ${phases(cold.needed)}`);
   const hugoCold = add("Hugo, pages only", await measuredRun(hugo.command), hugo.out);
   const hugoWhole = add("Hugo + Pagefind", together(hugoCold.needed, await pagefind()), hugo.out);
   const eleventyCold = add("Eleventy, pages only", await measuredRun(eleventy.command), eleventy.out);
 
   editOne(content, "cases");
   const again = add("portal, one edit live", await portal(), site);
+  console.log(`  ${phases(again.needed)}`);
   editOne(join(folder, "hugo/content"), "cases");
   const hugoAgain = add("Hugo, one edit", await measuredRun(hugo.command), hugo.out);
   editOne(join(folder, "eleventy/content"), "cases");
   add("Eleventy, one edit", await measuredRun(eleventy.command), eleventy.out);
 
+  const seconds = pagesOnly(cold.needed);
+  console.log(
+    `pages ÷ Hugo                         wall ${(seconds / hugoCold.needed.wall).toFixed(2)}   aim ≤ 1.00`,
+  );
+  console.log(
+    `pages ÷ Eleventy                     wall ${(seconds / eleventyCold.needed.wall).toFixed(2)}   aim ≤ 0.50`,
+  );
   console.log(`whole publish ÷ Hugo alone           ${ratio(cold, hugoCold)}`);
   console.log(`whole publish ÷ (Hugo + Pagefind)    ${ratio(cold, hugoWhole)}   aim ≤ 0.60`);
   console.log(`whole publish ÷ Eleventy alone       ${ratio(cold, eleventyCold)}`);
@@ -67,6 +79,28 @@ interface Row {
   readonly what: string;
   readonly needed: Needed;
   readonly pages: number;
+}
+
+/** Seconds from one step of the portal's build to the next. */
+function phases({ lines, wall }: Needed): string {
+  const steps = stepsOf(lines);
+  return steps
+    .map(({ phase, at }, i) => `${phase} ${((steps[i + 1]?.at ?? wall) - at).toFixed(1)}`)
+    .join(", ");
+}
+
+/** Compiling the pages, listing and making them; the search index is made beside them. */
+function pagesOnly({ lines }: Needed): number {
+  const steps = stepsOf(lines);
+  const at = (start: string) => steps.find(({ phase }) => phase.startsWith(start))!.at;
+  return at("沿用") - at("准备生成");
+}
+
+function stepsOf(lines: Needed["lines"]): { phase: string; at: number }[] {
+  const told = lines.flatMap(({ at, text }) =>
+    text.startsWith("{") ? [{ at, phase: (JSON.parse(text) as { phase: string }).phase }] : [],
+  );
+  return told.filter(({ phase }, i) => phase !== told[i - 1]?.phase);
 }
 
 /** The middle case gets another sentence. */

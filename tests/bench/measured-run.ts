@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 
 /** What a program and all that it started needed. */
 export interface Needed {
@@ -9,15 +10,20 @@ export interface Needed {
   /** Largest memory of all its processes at one moment, MB; NaN where /proc is missing. */
   readonly peak: number;
   readonly output: string;
+  /** Lines of its output, each with the second it came after the start. */
+  readonly lines: readonly { readonly at: number; readonly text: string }[];
 }
 
 /** Runs a program to its end. Throws with its last words when it fails. Needs bash, whose `time` counts children. */
 export async function measuredRun(command: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Needed> {
   const timed = ["-c", 'TIMEFORMAT="timed %R %U %S"; time "$@"', "bash", ...command];
   const child = spawn("bash", timed, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
-  let output = "";
+  const start = performance.now();
+  const lines: { at: number; text: string }[] = [];
   let errors = "";
-  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  createInterface({ input: child.stdout }).on("line", (text) =>
+    lines.push({ at: (performance.now() - start) / 1000, text }),
+  );
   child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
   let peak = Number.NaN;
   const timer = setInterval(() => {
@@ -28,7 +34,8 @@ export async function measuredRun(command: readonly string[], env: NodeJS.Proces
   clearInterval(timer);
   const [, wall, user, system] = /timed ([\d.]+) ([\d.]+) ([\d.]+)/.exec(errors) ?? [];
   if (code !== 0 || wall === undefined) throw new Error(`${command.join(" ")}\n${errors.slice(-2000)}`);
-  return { wall: Number(wall), cpu: Number(user) + Number(system), peak, output };
+  const output = lines.map(({ text }) => `${text}\n`).join("");
+  return { wall: Number(wall), cpu: Number(user) + Number(system), peak, output, lines };
 }
 
 /** One thing done after another, as one. */
@@ -38,6 +45,7 @@ export function together(one: Needed, other: Needed): Needed {
     cpu: one.cpu + other.cpu,
     peak: Math.max(one.peak, other.peak),
     output: one.output + other.output,
+    lines: [...one.lines, ...other.lines.map(({ at, text }) => ({ at: one.wall + at, text }))],
   };
 }
 
