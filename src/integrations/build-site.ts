@@ -1,4 +1,4 @@
-import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
+import { cpSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { formatFault, type Fault } from "../domain/checks/index.ts";
@@ -23,7 +23,7 @@ import { makePages } from "./pages/make-pages.ts";
 import { passPrivacyGate } from "./privacy-gate/index.ts";
 import type { OnProgress } from "./progress.ts";
 import { startSearchIndex } from "./search/index.ts";
-import { SpareSite } from "./spare-site.ts";
+import { SitePlace } from "./site-place.ts";
 import { takeAllMembers } from "./take-all-members.ts";
 
 /** What a site is built from. */
@@ -81,12 +81,11 @@ export async function buildSite(input: BuildInput): Promise<void> {
   onProgress({ phase: "准备生成" });
   const base = input.base?.replace(/\/?$/, "/") ?? "/";
   const compiled = await compiledPages(base, input.site);
-  const fresh = `${outDir}.new-${process.pid}`;
-  const old = `${outDir}.old-${process.pid}`;
-  const spare = new SpareSite(outDir);
+  const site = new SitePlace(outDir);
+  const { fresh } = site;
   try {
     const finishSearchIndex = startSearchIndex();
-    spare.takeTo(fresh);
+    site.begin();
     const work = {
       compiled,
       origin: input.site && new URL(input.site).origin,
@@ -107,14 +106,11 @@ export async function buildSite(input: BuildInput): Promise<void> {
     onProgress({ phase: "检查有没有个人信息" });
     await passPrivacyGate(fresh, contentDir);
     onProgress({ phase: "换上新网站" });
-    // The old one stands until the new one is complete beside it.
-    if (existsSync(outDir)) renameSync(outDir, old);
-    renameSync(fresh, outDir);
+    site.swap(pages);
     pages.save();
-    spare.keep(old, pages);
     forgetOtherDrawings(buildCache("pictures"), pictures);
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    site.giveUp();
   }
   onProgress({ phase: "完成", done: 1 });
 }
