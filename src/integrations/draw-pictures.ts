@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import sharp, { type Sharp } from "sharp";
+import { inLetters } from "../domain/fingerprint.ts";
 import { widthsOf, type DrawnPicture } from "../domain/pictures/widths.ts";
 import { MEDIA_FOLDER } from "../entry-files/index.ts";
 
@@ -52,7 +53,7 @@ async function drawPicture(path: string, bytes: Buffer, cacheDir: string): Promi
   // A drawing in vectors, or a picture of a screen in few colours: the formats for photographs would only blur it.
   if (extname(path).toLowerCase() === ".svg" || isPalette)
     return { width, height, formats: [], fallback: path };
-  const digest = createHash("sha256").update(RULES).update(bytes).digest("hex").slice(0, 16);
+  const digest = inLetters(createHash("sha256").update(RULES).update(bytes).digest("hex").slice(0, 16));
   const draw = async (wide: number, ending: keyof typeof encode) => {
     const name = `${digest}-${wide}.${ending}`;
     const file = join(cacheDir, name);

@@ -4,7 +4,6 @@ import { scanOptions } from "../../domain/checks/index.ts";
 import { DigestSet, privateRegister, readingOf } from "../../entry-files/index.ts";
 import { buildCache } from "../build-cache.ts";
 import { codeDigest } from "../code-digest.ts";
-import { ownNames } from "./own-names.ts";
 import { scanSite, type SiteFinding } from "./scan-site.ts";
 
 /** The built site holds what may not be published; the old site stays where it is. */
@@ -27,8 +26,7 @@ export class PersonalDataError extends Error {
 export async function passPrivacyGate(site: string, contentDir?: string): Promise<void> {
   const register = privateRegister();
   const sound = new DigestSet(join(buildCache("gate"), "sound"));
-  const own = ownNames(site);
-  const scan = (options: ScanOptions) => scanSite(site, options, sound, codeDigest(), own);
+  const scan = (options: ScanOptions) => scanSite(site, options, sound, codeDigest());
   const strict = await scan({ register });
   // Most sites show nothing that was signed for, and reading a large content once more takes long.
   const findings =

@@ -4,7 +4,6 @@ import { leftovers } from "../../domain/pictures/leftovers.ts";
 import { blockingFindings, type Finding, type ScanOptions } from "../../domain/privacy/index.ts";
 import { digestOf, stampOf, withoutDigests, type DigestSet } from "../../entry-files/index.ts";
 import { filePassages } from "./file-passages.ts";
-import { withoutOwnName } from "./own-names.ts";
 
 /** What a thread is to look at. */
 export interface ScanTask {
@@ -12,8 +11,6 @@ export interface ScanTask {
   readonly options: ScanOptions;
   /** Digest of everything besides the words that a verdict depends on. */
   readonly rules: string;
-  /** Paths of what the build named itself, see `ownNames`. */
-  readonly own: ReadonlySet<string>;
 }
 
 /** What was found in some files, and the digests of what was found sound. */
@@ -41,7 +38,7 @@ export interface Blocked {
  * most of a page is the frame that all pages share. What is `known` to be sound is not looked at again.
  */
 export function scanFiles(
-  { folder, options, rules, own }: ScanTask,
+  { folder, options, rules }: ScanTask,
   files: Iterable<string>,
   known: Pick<DigestSet, "has">,
 ): Scanned {
@@ -84,9 +81,8 @@ export function scanFiles(
     const wrong = passages ? carried(file, bytes) : UNREADABLE;
     if (wrong) whole.push({ file, reason: wrong });
     let isClean = !wrong;
-    const names = own.has(file) ? [] : namePassages(file);
-    for (const passage of [...names, ...(passages ?? [])]) {
-      const text = withoutOwnName(passage.trim(), file, own);
+    for (const passage of [...namePassages(file), ...(passages ?? [])]) {
+      const text = passage.trim();
       if (text && !isSound(text, file, exposure)) isClean = false;
     }
     if (isClean) sound.push(digest, name);

@@ -22,16 +22,15 @@ export interface SiteFinding {
 /**
  * What blocks the publication of a built site, by its files' names and words, read by as many threads as the
  * machine has cores. Files and passages in which an earlier build found nothing under the same options and `code`
- * are in `sound` and not looked at again. Names that the build made itself are `own`.
+ * are in `sound` and not looked at again.
  */
 export async function scanSite(
   folder: string,
   options: ScanOptions = {},
   sound = new DigestSet(),
   code = "",
-  own: ReadonlySet<string> = new Set(),
 ): Promise<SiteFinding[]> {
-  const task: ScanTask = { folder, options, rules: digestOf(code, JSON.stringify(options)), own };
+  const task: ScanTask = { folder, options, rules: digestOf(code, JSON.stringify(options)) };
   const files = filesOf(folder);
   const { next, taken } = sharedList(files);
   // A thread takes half a second to start, and what was read before is passed over fast.

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { inLetters } from "../../domain/fingerprint.ts";
 import { BLOCK_RECORDS, type SearchRecord } from "../../domain/search/index.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { writeCbor } from "./cbor.ts";
@@ -72,7 +73,7 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
   // For servers that do not compress; browsers that can unpack it ask for this one.
   write("facets.json.gz", gzipSync(facets, { level: 9 }));
 
-  const name = content.digest("hex").slice(0, 12);
+  const name = inLetters(content.digest("hex").slice(0, 12));
   renameSync(folder, join(root, name));
   const records = numbered.filter((record) => record !== undefined).length;
   writeFileSync(join(root, "current.json"), JSON.stringify({ folder: name, records, blocks }));
