@@ -3,7 +3,7 @@ import { makeContent, type Content } from "./content.ts";
 
 /**
  * Notes what a page asks of the content, so that it need not be made again while the answers stay the same.
- * Keys: `case/LJ-2024-0168` one entry, `all:case` every entry of a type, `picture:/media/…` a picture, and those that lists add of their own.
+ * Keys: `case/LJ-2024-0168` one entry, `all:case` every entry of a type, `picture:/media/…` a picture, `figure:cases-received` what a figure came to, and those that lists add of their own.
  */
 export class Reads {
   #noted: Set<string> | undefined;
@@ -98,7 +98,7 @@ export class NotedEntry {
  * the types that it was worked out from.
  */
 export function perContent<T>(work: (content: Content) => T): (content: Content) => T {
-  const memory = new WeakMap<Content, { value: T; types: readonly string[] }>();
+  const memory = new WeakMap<Content, { value: T; asked: readonly string[] }>();
   return (content) => {
     let known = memory.get(content);
     if (!known) {
@@ -106,10 +106,10 @@ export function perContent<T>(work: (content: Content) => T): (content: Content)
         value: work(content),
         keys: NONE,
       };
-      known = { value, types: [...new Set([...keys].map(typeOfKey))] };
+      known = { value, asked: [...new Set([...keys].map(wholeOf))] };
       memory.set(content, known);
     }
-    for (const type of known.types) content.reads?.note(`all:${type}`);
+    for (const key of known.asked) content.reads?.note(key);
     return known.value;
   };
 }
@@ -133,6 +133,8 @@ export class NotedIndex<E> extends Map<string, E[]> {
 
 const NONE: ReadonlySet<string> = new Set();
 
-function typeOfKey(key: string): string {
-  return key.startsWith("all:") ? key.slice(4) : key.slice(0, key.indexOf("/"));
+/** The question for all entries of the type that a question is about; a figure is a whole already. */
+function wholeOf(key: string): string {
+  if (key.startsWith("all:") || key.startsWith("figure:")) return key;
+  return `all:${key.slice(0, key.indexOf("/"))}`;
 }

@@ -3,7 +3,6 @@ import {
   assertFigure,
   figureById,
   figures,
-  type Figure,
   type FigureValue,
 } from "../domain/figures/index.ts";
 import type { Content } from "../domain/content.ts";
@@ -13,20 +12,43 @@ import { content, today } from "./content.ts";
 
 /** A figure as of today, counted once per reading of the content. Throws FigureError when its list does not bear it out. */
 export function countedFigure(id: string): CountedFigure {
-  const now = content();
-  const known = memory.get(now) ?? new Map<string, CountedFigure>();
-  memory.set(now, known);
-  const found = known.get(id) ?? count(figureById(id), now);
-  known.set(id, found);
-  return found;
+  return once(id, (now) => {
+    const figure = figureById(id);
+    const result = countFigure(figure, now, today());
+    assertFigure(figure, result.counted, now);
+    for (const broken of result.breakdowns) assertBreakdown(figure, result.counted, broken);
+    return result;
+  });
 }
 
 /** A figure of a period as of today. Throws FigureError when its list does not bear it out. */
 export function figureInPeriod(id: string, { from, to }: Pick<Period, "from" | "to">): InPeriod {
-  const figure = figureById(id);
-  const counted = figure.compute({ content: content(), today: today(), from, to });
-  assertFigure(figure, counted, content());
-  return { figure, counted };
+  return once(`${id}/${from}/${to}`, (now) => {
+    const figure = figureById(id);
+    const counted = figure.compute({ content: now, today: today(), from, to });
+    assertFigure(figure, counted, now);
+    return { figure, counted };
+  });
+}
+
+/** What a page that noted `figure:KEY` was told. */
+export function figureOf(key: string): InPeriod {
+  const [id = "", from, to] = key.split("/");
+  return from !== undefined && to !== undefined ? figureInPeriod(id, { from, to }) : countedFigure(id);
+}
+
+/**
+ * Works a figure out once per reading of the content. The page is noted to depend on what came out, not on
+ * each of the thousand entries that went in.
+ */
+function once<Result extends InPeriod>(key: string, work: (now: Content) => Result): Result {
+  const now = content();
+  const known = memory.get(now) ?? new Map<string, InPeriod>();
+  memory.set(now, known);
+  const found = known.get(key) ?? now.reads?.aside(() => work(now)).value ?? work(now);
+  known.set(key, found);
+  now.reads?.note(`figure:${key}`);
+  return found as Result;
 }
 
 /** Every figure, in the order of the registry. */
@@ -58,18 +80,11 @@ export function figurePages(now: CountedFigure): FigurePage[] {
 /** Few enough pages for ten thousand cases, short enough for a phone. */
 const PAGE_SIZE = 200;
 
-const memory = new WeakMap<Content, Map<string, CountedFigure>>();
+const memory = new WeakMap<Content, Map<string, InPeriod>>();
 
 /** The entries behind a figure as its page lists them: those of the denominator when there is one. */
 function listedMembers({ figure, counted }: CountedFigure): FigureValue["members"] {
   return figure.membersHidden === undefined ? (counted.base ?? counted.members) : [];
-}
-
-function count(figure: Figure, now: Content): CountedFigure {
-  const result = countFigure(figure, now, today());
-  assertFigure(figure, result.counted, now);
-  for (const broken of result.breakdowns) assertBreakdown(figure, result.counted, broken);
-  return result;
 }
 
 type InPeriod = Pick<CountedFigure, "figure" | "counted">;

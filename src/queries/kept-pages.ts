@@ -1,4 +1,5 @@
 import type { Entry, TypeName } from "../content-types/index.ts";
+import type { Figure } from "../domain/figures/index.ts";
 import { NotedEntry } from "../domain/reads.ts";
 import { digestOf, lentPageStore, type KeptPage } from "../entry-files/index.ts";
 import { content, today } from "./content.ts";
@@ -17,6 +18,16 @@ export function keptPath<
   lentPageStore()?.judgeBy(stillTrue);
   const kept = digestOfProps(props);
   return kept === undefined ? { params, props } : { params, props: { ...props, kept }, cacheKey: kept };
+}
+
+/** The same for a page of a figure; what counts entries of the boards lists them, and is not kept. */
+export function keptFigurePath<
+  Params extends Record<string, string | undefined>,
+  Props extends Record<string, unknown>,
+>(figure: Pick<Figure, "entries">, params: Params, props: Props): ReturnType<typeof keptPath<Params, Props>> {
+  return figure.entries === "exposure" || figure.entries === "objection"
+    ? { params, props }
+    : keptPath(params, props);
 }
 
 /** The kept pages of all entries of a type, by their ids. */

@@ -1,8 +1,10 @@
 import { contentTypes, type Entry, type TypeName } from "../content-types/index.ts";
+import { NotedEntry } from "../domain/reads.ts";
 import { relatedTo, type Related } from "../domain/related.ts";
 import { digestOf, lentPictures } from "../entry-files/index.ts";
 import { caseFilters } from "./case-lists.ts";
 import { content } from "./content.ts";
+import { figureOf } from "./figures.ts";
 import { entryRevisions } from "./revisions.ts";
 
 /**
@@ -24,8 +26,9 @@ export function settingsVersion(): string {
 const versions = new Map<string, string>();
 
 async function answer(key: string): Promise<string> {
-  const [, kind = "", rest = ""] = /^(?:(all|related|revisions|list|picture):)?(.*)$/s.exec(key) ?? [];
+  const [, kind = "", rest = ""] = /^(?:(all|related|revisions|list|picture|figure):)?(.*)$/s.exec(key) ?? [];
   if (kind === "picture") return digestOf(JSON.stringify(lentPictures().get(rest) ?? GONE));
+  if (kind === "figure") return versionOfFigure(rest);
   const slash = rest.indexOf("/");
   const [name, id] = [rest.slice(0, slash), rest.slice(slash + 1)];
   if (kind === "all") return versionOfAll(rest as TypeName);
@@ -40,6 +43,15 @@ async function answer(key: string): Promise<string> {
   if (kind === "revisions") return entry ? digestOf(JSON.stringify(await entryRevisions(entry))) : GONE;
   if (kind === "" && slash > 0) return entry ? versionOfEntry(entry) : GONE;
   throw new RangeError(`no version is known for “${key}”`);
+}
+
+/** What a figure came to, with the entries it came from by their ids: what a page says of those, it asks for. */
+function versionOfFigure(key: string): string {
+  return digestOf(
+    JSON.stringify(figureOf(key), (_name, value: unknown) =>
+      value instanceof NotedEntry ? `${value.type}/${value.id}` : value,
+    ),
+  );
 }
 
 function versionOfAll(name: TypeName): string {
