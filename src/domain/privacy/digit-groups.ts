@@ -1,3 +1,4 @@
+import { everyMatch } from "./every-match.ts";
 import type { View } from "./view.ts";
 
 /** A number of exact length found in a text, however it was cut into groups. */
@@ -51,10 +52,8 @@ function digitRuns(view: View): readonly (readonly number[])[] {
   if (view.digitCount < SHORTEST) return [];
   const known = memory.get(view);
   if (known) return known;
-  const runs = [...view.text.matchAll(runPattern)]
-    .map((run) =>
-      [...run[0].matchAll(ownDigit)].map((match) => run.index + match.index + match[0].length - 1),
-    )
+  const runs = everyMatch(view.text, runPattern)
+    .map((run) => everyMatch(run[0], ownDigit).map((match) => run.index + match.index + match[0].length - 1))
     .filter((places) => places.length >= SHORTEST);
   memory.set(view, runs);
   return runs;

@@ -1,3 +1,4 @@
+import { everyMatch } from "./every-match.ts";
 import { mark, type Passage } from "./detector.ts";
 import { fixtures, officeLead, publicKinds, publicRooms } from "./door-words.ts";
 import type { Finding } from "./finding.ts";
@@ -18,7 +19,7 @@ const dashed =
 /** 3-2-501 and its like: three numbers that can be building, unit and room. */
 export function cutByDashes(passage: Passage, view: View): Finding[] {
   if (view.digitCount < 4) return [];
-  return [...view.text.matchAll(dashed)].flatMap((match) => {
+  return everyMatch(view.text, dashed).flatMap((match) => {
     const [all, head = "", number = "", room = "", suffix = ""] = match;
     const start = match.index + head.length;
     const year = /^(?:19|20)/.test(room) && room.length === 4 && Number(room.slice(-2)) > 12;
@@ -42,7 +43,7 @@ const loose =
 /** Dots, slashes or blanks, or only two parts: a room word, an estate name or a person must stand near. */
 export function cutOtherwise(passage: Passage, view: View): Finding[] {
   if (view.digitCount < 4) return [];
-  return [...view.text.matchAll(loose)].flatMap((match) => {
+  return everyMatch(view.text, loose).flatMap((match) => {
     const [all, head = "", number = "", room = "", suffix = ""] = match;
     const start = match.index + head.length;
     const end = match.index + all.length;

@@ -1,3 +1,4 @@
+import { everyMatch } from "./every-match.ts";
 import { mark, type Detector, type Passage } from "./detector.ts";
 import { cutByDashes, cutOtherwise, fitsRoom } from "./door-numbers.ts";
 import { flat, patterns, strong, withoutDigits } from "./door-patterns.ts";
@@ -28,7 +29,7 @@ const strongEnd = new RegExp(`${strong}$`, "i");
 function spelt(passage: Passage, view: View): Finding[] {
   if (view.digitCount === 0 && !withoutDigits.test(view.text)) return [];
   return patterns.flatMap(({ needs, leastDigits, whole }) =>
-    (view.digitCount < leastDigits || !needs.test(view.text) ? [] : [...view.text.matchAll(whole)]).flatMap(
+    (view.digitCount < leastDigits || !needs.test(view.text) ? [] : everyMatch(view.text, whole)).flatMap(
       (match) => {
         const [all, head = "", middle = "", room = ""] = match;
         const skip = /^[^0-9A-Za-z东西南北中甲乙丙丁]$/.test(head) ? head.length : 0;

@@ -1,9 +1,10 @@
+import { everyMatch } from "./every-match.ts";
 import { mark, type Detector } from "./detector.ts";
 
 /** E-mail addresses, also with (at), 艾特, 点 or dot spelt out; government and own domains are free. */
 export const email: Detector = (passage, options) =>
   passage.plains.flatMap((view) =>
-    (mayHold.test(view.text) ? [...view.text.matchAll(pattern)] : []).flatMap((match) => {
+    (mayHold.test(view.text) ? everyMatch(view.text, pattern) : []).flatMap((match) => {
       const user = match[1] ?? "";
       const domain = (match[2] ?? "")
         .toLowerCase()

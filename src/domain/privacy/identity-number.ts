@@ -1,3 +1,4 @@
+import { everyMatch } from "./every-match.ts";
 import { mark, type Detector, type Passage } from "./detector.ts";
 import { candidates, type Candidate } from "./digit-groups.ts";
 import type { Finding, Level } from "./finding.ts";
@@ -52,7 +53,7 @@ function levelOf(view: View, digits: string, sign: string, start: number): Level
 function glued(view: View): (Candidate & { sign: string })[] {
   if (view.digitCount < 19) return [];
   const form = /(^|[^0-9A-Za-z])([1-9]\d{16})([\dXx])(?=(?:1[3-9]\d{9}|\d{2}(?:[Bb]\d)?)(?![0-9A-Za-z]))/g;
-  return [...view.text.matchAll(form)].flatMap((match) => {
+  return everyMatch(view.text, form).flatMap((match) => {
     const [, head = "", digits = "", last = ""] = match;
     const start = match.index + head.length;
     const sign = last.toUpperCase();
@@ -65,7 +66,7 @@ function glued(view: View): (Candidate & { sign: string })[] {
 function withWrittenDate(passage: Passage, view: View): Finding[] {
   if (view.digitCount < 14) return [];
   const form = /[1-9]\d{5}\D{0,3}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日?\D{0,3}\d{3}[\dxX](?![0-9A-Za-z])/g;
-  return [...view.text.matchAll(form)]
+  return everyMatch(view.text, form)
     .filter((match) => !/[0-9]/.test(view.text.charAt(match.index - 1)))
     .map((match) => mark(passage, view, [match.index, match.index + match[0].length], "id-number", "block"));
 }
@@ -96,7 +97,7 @@ function oldNumbers(passage: Passage, view: View): Finding[] {
 
 function maskedNumbers(passage: Passage, view: View): Finding[] {
   if (view.digitCount < 3 || !maskSign.test(view.text)) return [];
-  return [...view.text.matchAll(masked)].flatMap((match) => {
+  return everyMatch(view.text, masked).flatMap((match) => {
     const [all, head = "", number = ""] = match;
     const start = match.index + head.length;
     const signs = number.replace(/_/g, "*").replace(/[^0-9a-z*●□]/gi, "");

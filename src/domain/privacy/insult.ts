@@ -1,17 +1,18 @@
+import { everyMatch } from "./every-match.ts";
 import { mark, type Detector } from "./detector.ts";
 
 /** Insulting words, calls to hunt people down, and crimes asserted without 涉嫌 or 疑似 (board rule B11). */
 export const insult: Detector = (passage, options) => {
   const view = passage.plainTight;
   const level = options.exposure ? "block" : "ask";
-  const abusive = [...view.text.matchAll(words)]
+  const abusive = everyMatch(view.text, words)
     // 第一千二百五…… is a number.
     .filter(({ 0: word, index }) => !(word.startsWith("二") && numeral.test(view.text.charAt(index - 1))))
     .map((match) =>
       mark(passage, view, [match.index, match.index + match[0].length], "insult", level, "只写行为,不评价人"),
     );
   if (!options.exposure) return abusive;
-  const accusing = [...view.text.matchAll(crimes)].flatMap((match) => {
+  const accusing = everyMatch(view.text, crimes).flatMap((match) => {
     const lead = view.text.slice(Math.max(0, match.index - 8), match.index);
     if (/涉嫌|疑似|防|严禁|禁止|打击|警惕|谨防/.test(lead)) return [];
     return [

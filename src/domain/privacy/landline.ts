@@ -1,10 +1,11 @@
+import { everyMatch } from "./every-match.ts";
 import { mark, type Detector } from "./detector.ts";
 import { after, before, labelledAsThing } from "./surroundings.ts";
 
 /** Fixed-line numbers with an area code, or of 7–8 digits after a telephone label; shown, not blocked. */
 export const landline: Detector = (passage) =>
   [...new Set([...passage.spaced, passage.numericTight])].flatMap((view) =>
-    (view.digitCount < 7 ? [] : [...view.text.matchAll(pattern)]).flatMap((match) => {
+    (view.digitCount < 7 ? [] : everyMatch(view.text, pattern)).flatMap((match) => {
       const bare = match[1];
       const start = match.index + match[0].length - (bare ?? match[0]).length;
       const end = match.index + match[0].length;

@@ -1,3 +1,4 @@
+import { everyMatch } from "./every-match.ts";
 import { dashes, dots, enumerators, foreignZeros, invisible, lookAlikes } from "./characters.ts";
 import { View, type Replacement } from "./view.ts";
 
@@ -7,7 +8,7 @@ export function normalise(text: string): View {
   let at = 0;
   const numbered = /[\u2460-\u249b\u2776-\u2792\u3220-\u3228]/.test(text);
   const foldSigns = (part: string) => {
-    for (const { 0: sign, index } of part.matchAll(foldable)) {
+    for (const { 0: sign, index } of everyMatch(part, foldable)) {
       const read = (numbered && foldEnumerator(text, at + index, sign)) || foldOnce(sign);
       // A pair of surrogates is one sign, and marked whole.
       if (read !== sign || sign.length > 1) changes.push({ at: at + index, width: sign.length, read });
@@ -26,7 +27,7 @@ export function normalise(text: string): View {
 /** The same view without blanks, brackets and quotes, for text spaced out sign by sign. */
 export function withoutBlanks(view: View): View {
   if (!spacing.test(view.text)) return view;
-  const blanks = [...view.text.matchAll(everySpacing)];
+  const blanks = everyMatch(view.text, everySpacing);
   return view.with(blanks.map(({ index }) => ({ at: index, width: 1, read: "" })));
 }
 

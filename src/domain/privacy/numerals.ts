@@ -1,3 +1,4 @@
+import { everyMatch } from "./every-match.ts";
 import type { Replacement, View } from "./view.ts";
 
 /**
@@ -11,7 +12,7 @@ export function foldNumerals(view: View): View {
   const latin = letterDigits(text);
   const spoken = radioPlaces(text);
   let end = 0;
-  for (const { 0: sign, index } of text.matchAll(everyFoldable)) {
+  for (const { 0: sign, index } of everyMatch(text, everyFoldable)) {
     if (index < end) continue;
     placeValue.lastIndex = index;
     const mayOpen = units.has(sign) || (digits.has(sign) && units.has(text.charAt(index + 1)));
@@ -69,7 +70,7 @@ function single(text: string, i: number): string | undefined {
 function radioPlaces(text: string): Map<number, string> {
   const found = new Map<number, string>();
   if (!/[洞拐勾腰妖么要]/.test(text)) return found;
-  for (const row of text.matchAll(spokenRow))
+  for (const row of everyMatch(text, spokenRow))
     [...row[0]].forEach((sign, k) => {
       const digit = sign === "要" ? "1" : radio.get(sign);
       if (digit !== undefined) found.set(row.index + k, digit);
@@ -99,7 +100,7 @@ function letterDigits(text: string): Map<number, string> {
   const found = new Map<number, string>();
   if (!/[OoIlQiSsZB]/.test(text) || !/[0-9零〇一二三四五六七八九]/.test(text)) return found;
   const read = [...text].map((sign) => digits.get(sign) ?? sign).join("");
-  for (const match of read.matchAll(/[A-Za-z0-9]{3,}/g)) {
+  for (const match of everyMatch(read, /[A-Za-z0-9]{3,}/g)) {
     const word = match[0];
     const real = word.replace(/[^0-9]/g, "").length;
     if (real === word.length) continue;

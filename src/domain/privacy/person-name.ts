@@ -1,3 +1,4 @@
+import { everyMatch } from "./every-match.ts";
 import { mark, type Detector, type Passage } from "./detector.ts";
 import type { Finding } from "./finding.ts";
 import { maskName } from "./mask-name.ts";
@@ -27,7 +28,7 @@ const title = new RegExp(`([\\u4e00-\\u9fff]{2,4})(?=\\s?${titles})`, "g");
 const anyTitle = new RegExp(titles);
 
 function afterRole(passage: Passage, view: View): Finding[] {
-  return [...view.text.matchAll(role), ...view.text.matchAll(aged)].flatMap((match) => {
+  return [...everyMatch(view.text, role), ...everyMatch(view.text, aged)].flatMap((match) => {
     const name = match[1] ?? "";
     const from = match.index + match[0].lastIndexOf(name);
     return looksLikeName(name)
@@ -38,7 +39,7 @@ function afterRole(passage: Passage, view: View): Finding[] {
 
 function beforeTitle(passage: Passage, view: View): Finding[] {
   if (!anyTitle.test(view.text)) return [];
-  return [...view.text.matchAll(title)].flatMap((match) => {
+  return everyMatch(view.text, title).flatMap((match) => {
     const words = match[1] ?? "";
     // The run of characters may begin before the name; the surname decides where it starts.
     for (let skip = 0; skip + 2 <= words.length; skip++) {

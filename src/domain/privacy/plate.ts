@@ -1,3 +1,4 @@
+import { everyMatch } from "./every-match.ts";
 import { mark, type Detector, type Passage } from "./detector.ts";
 import type { Finding } from "./finding.ts";
 import type { View } from "./view.ts";
@@ -24,7 +25,7 @@ const pattern = new RegExp(
 const suffix = /^[挂学警港澳领临使]/;
 
 function full(passage: Passage, view: View): Finding[] {
-  return [...view.text.matchAll(pattern)].flatMap((match) => {
+  return everyMatch(view.text, pattern).flatMap((match) => {
     const abbreviated = match[1] !== undefined;
     const start = match.index;
     const rest = match[3] ?? "";
@@ -40,7 +41,7 @@ function full(passage: Passage, view: View): Finding[] {
 
 /** Length of the longest beginning that is the rest of a plate and ends where a word or blank begins; 0 if none. */
 function bodyLength(view: View, from: number, rest: string): number {
-  const ends = [...rest.matchAll(/[A-Za-z0-9]/g)].map((sign) => sign.index + 1);
+  const ends = everyMatch(rest, /[A-Za-z0-9]/g).map((sign) => sign.index + 1);
   for (const count of [6, 5, 4]) {
     const end = ends[count - 1];
     if (end === undefined || /^[A-Za-z0-9]/.test(after(view, from + end, 1))) continue;
@@ -54,7 +55,7 @@ function bodyLength(view: View, from: number, rest: string): number {
 function withoutProvince(passage: Passage, view: View): Finding[] {
   const label =
     /(?:车牌号?码?|号牌|牌照|牌号|车号)(?:是|为|尾号)?[\s:：]{0,2}([A-HJ-NP-Z][·\-\s]?(?:[A-HJ-NP-Z0-9]{5,6}))(?![A-Z0-9])/gi;
-  return [...view.text.matchAll(label)].flatMap((match) => {
+  return everyMatch(view.text, label).flatMap((match) => {
     const number = match[1] ?? "";
     const end = match.index + match[0].length;
     return isBody(number.slice(1)) && /(?:\d.*){3}/.test(number)
@@ -66,7 +67,7 @@ function withoutProvince(passage: Passage, view: View): Finding[] {
 function special(passage: Passage, view: View): Finding[] {
   const forms =
     /(?:WJ[·\- ]?[\u4e00-\u9fff]?[·\- ]?\d{4}[0-9A-Z]|使[·\- ]?\d{6}|使[·\- ]?\d{3}[·\- ]\d{3}|(?:[VKHBSLJNGC][A-Z]|军[A-Z])[·\- ]?\d{5})(?![0-9A-Za-z])/g;
-  return [...view.text.matchAll(forms)].flatMap((match) => {
+  return everyMatch(view.text, forms).flatMap((match) => {
     const lead = before(view, match.index, 10);
     const named =
       /车|牌/.test(lead) ||

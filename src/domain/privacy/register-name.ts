@@ -1,3 +1,4 @@
+import { everyMatch } from "./every-match.ts";
 import { mark, type Detector } from "./detector.ts";
 import { maskName } from "./mask-name.ts";
 import { normalise, withoutBlanks } from "./normalise.ts";
@@ -12,7 +13,7 @@ export const registerName: Detector = (passage, options) => {
   const shown = new Set(options.publicNames ?? []);
   return names.flatMap(({ entry, name, pattern }) => {
     if (shown.has(entry)) return [];
-    return [...passage.plain.text.matchAll(pattern)].flatMap((match) => {
+    return everyMatch(passage.plain.text, pattern).flatMap((match) => {
       const end = match.index + match[0].length;
       if (
         /^[A-Za-z]/.test(name) &&

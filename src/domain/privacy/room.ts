@@ -1,3 +1,4 @@
+import { everyMatch } from "./every-match.ts";
 import { mark, type Detector } from "./detector.ts";
 import { isOfficeAddress, officeLead, publicRooms } from "./door-words.ts";
 import { after, before } from "./surroundings.ts";
@@ -5,7 +6,7 @@ import { after, before } from "./surroundings.ts";
 /** A room number without its building, or a side of a landing: 501室, 五楼东户. */
 export const room: Detector = (passage, options) =>
   passage.views.flatMap((view) =>
-    (view.digitCount === 0 ? [] : [...view.text.matchAll(options.exposure ? withFloor : pattern)]).flatMap(
+    (view.digitCount === 0 ? [] : everyMatch(view.text, options.exposure ? withFloor : pattern)).flatMap(
       (match) => {
         const start = match.index + (match[1] ?? "").length;
         const end = match.index + match[0].length;

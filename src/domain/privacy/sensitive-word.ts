@@ -1,9 +1,10 @@
+import { everyMatch } from "./every-match.ts";
 import { mark, type Detector } from "./detector.ts";
 
 /** Words on health, poverty, faith or punishment standing within twelve characters of a person. */
 export const sensitiveWord: Detector = (passage) => {
   const view = passage.plainTight;
-  return [...view.text.matchAll(words)].flatMap((match) => {
+  return everyMatch(view.text, words).flatMap((match) => {
     const end = match.index + match[0].length;
     const lead = view.text.slice(Math.max(0, match.index - 12), match.index);
     const rest = view.text.slice(end, end + 12);

@@ -1,3 +1,4 @@
+import { everyMatch } from "./every-match.ts";
 import { mark, type Detector, type Passage } from "./detector.ts";
 import type { FindingType, Finding } from "./finding.ts";
 import type { View } from "./view.ts";
@@ -42,7 +43,7 @@ function both(passage: Passage, type: FindingType, forward: RegExp, backward: Re
 }
 
 function matches(passage: Passage, view: View, type: FindingType, pattern: RegExp): Finding[] {
-  return [...view.text.matchAll(pattern)].flatMap((match) => {
+  return everyMatch(view.text, pattern).flatMap((match) => {
     const id = match[1] ?? "";
     const lead = match.index > 0 ? view.text.charAt(match.index - 1) : "";
     const open = /^[A-Za-z]/.test(match[0]) && /[A-Za-z0-9./@_+=-]/.test(lead) && !match[0].startsWith(id);
