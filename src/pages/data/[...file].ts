@@ -1,10 +1,10 @@
 import type { APIRoute } from "astro";
 import { MEDIA_TYPES } from "../../domain/open-data/index.ts";
-import { measuredFiles } from "./_files.ts";
+import { filePaths, measuredFiles } from "./_files.ts";
 
 /** Every file of the open data, at `/data/<path>`. */
-export async function getStaticPaths() {
-  return (await measuredFiles()).map(({ path }) => ({ params: { file: path } }));
+export function getStaticPaths() {
+  return filePaths().map((file) => ({ params: { file } }));
 }
 
 export const GET: APIRoute = async ({ params }) => {

@@ -1,9 +1,16 @@
 import type { Content } from "../../domain/content.ts";
 import { sha256, sumsText } from "../../domain/fingerprint.ts";
-import { dataPackage, openFiles, sheetsOf, type MeasuredFile } from "../../domain/open-data/index.ts";
+import {
+  dataPackage,
+  openFiles,
+  sheetsOf,
+  type MeasuredFile,
+  type OpenFile,
+} from "../../domain/open-data/index.ts";
 import { content, today } from "../../queries/content.ts";
 import { countedFigures } from "../../queries/figures.ts";
 import { keptWorkbook } from "../../workbooks/kept-workbook.ts";
+import { lentWorkbooks } from "../../workbooks/workbooks-beside.ts";
 import { href, publicAddress } from "../../site.ts";
 
 /** The files of the open data with their sizes and fingerprints, made once per reading of the content. */
@@ -35,17 +42,32 @@ export async function sums(): Promise<string> {
   return sumsText([...(await measuredFiles()), description]);
 }
 
+/** Their paths below `/data/`. During a build their bytes are made from now on, beside the pages. */
+export function filePaths(): string[] {
+  const files = filesOf(content());
+  // Told by the page that asks for them.
+  if (lentWorkbooks()) measuredFiles().catch(() => {});
+  return [...files, ...sheetsOf(files)].map(({ path }) => path);
+}
+
 const memory = new WeakMap<Content, Promise<readonly WrittenFile[]>>();
+const texts = new WeakMap<Content, readonly OpenFile[]>();
+
+function filesOf(now: Content): readonly OpenFile[] {
+  const addressOf = (path: string) => publicAddress(path) ?? href(path);
+  const known =
+    texts.get(now) ?? openFiles({ content: now, figures: countedFigures(), today: today(), addressOf });
+  texts.set(now, known);
+  return known;
+}
 
 async function write(now: Content): Promise<WrittenFile[]> {
-  const addressOf = (path: string) => publicAddress(path) ?? href(path);
-  const files = openFiles({ content: now, figures: countedFigures(), today: today(), addressOf });
   const written: WrittenFile[] = [];
-  for (const { text, table: _table, ...file } of files) {
+  for (const { text, table: _table, ...file } of filesOf(now)) {
     written.push(await measured(file, new TextEncoder().encode(text)));
   }
   // One after the other: each workbook needs much memory while it is made.
-  for (const { table, ...sheet } of sheetsOf(files)) {
+  for (const { table, ...sheet } of sheetsOf(filesOf(now))) {
     written.push(await measured(sheet, await keptWorkbook({ title: sheet.title, table })));
   }
   return written;
