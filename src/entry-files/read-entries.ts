@@ -22,10 +22,14 @@ export interface ContentFile {
 /** What reading gives: the entries that are sound, and every fault found. */
 export interface ReadResult {
   readonly content: Content;
+  /** All files that were read, by path. */
+  readonly files: readonly string[];
   /** Files that gave no entry. */
   readonly unread: readonly string[];
   /** Found when first asked for: who shows content that was checked before need not pay for it again. */
   readonly faults: readonly Fault[];
+  /** Looks for personal data in some files; what is sound is known to the cache then, and `faults` need not look. */
+  lookAt(files: Iterable<string>): void;
 }
 
 /** Reads, checks and joins entry files. The one way from files to entries, for disk and Git alike. */
@@ -35,40 +39,63 @@ export function readEntries(
   register: readonly string[] = [],
   cache?: ReadingCache,
 ): ReadResult {
-  const inRegister = JSON.stringify(register);
-  const read = new Map<string, ContentFile>();
-  const faults: Fault[] = [...mediaPaths].flatMap((path) => faultsInName(path.slice(1), { register }));
-  const unread: string[] = [];
+  const read = new Map<string, ReadFile>();
+  const faults: Fault[] = [];
   const entries = new Map<string, Entry>();
   for (const file of files) {
-    const result = readOnce(file, cache);
-    const hidden = () => hiddenFaults(file, register);
-    faults.push(
-      ...result.faults,
-      ...(cache ? cache.unlessSound(file, `hidden ${inRegister}`, hidden) : hidden()),
-    );
-    if (!result.entry) {
-      unread.push(file.path);
-      continue;
-    }
-    const key = `${result.entry.type}/${result.entry.id}`;
-    const twin = entries.get(key);
-    if (twin) faults.push(duplicate(file.path, twin));
-    else {
-      entries.set(key, result.entry);
-      read.set(key, file);
-    }
+    const { entry, faults: own } = readOnce(file, cache);
+    const twin = entry && entries.get(keyOf(entry));
+    faults.push(...own, ...(twin ? [duplicate(file.path, twin)] : []));
+    if (entry && !twin) entries.set(keyOf(entry), entry);
+    read.set(file.path, { file, entry, isTwin: twin !== undefined });
   }
   const content = makeContent([...entries.values()]);
+  const look = personalLook(content, register, cache);
+  const foundTogether = () => [
+    ...[...mediaPaths].flatMap((path) => faultsInName(path.slice(1), { register })),
+    ...[...read.values()].flatMap(look),
+    ...[...entries.values()].flatMap((entry) => [
+      ...otherChecks.flatMap((check) => check.forEntry(entry, content, register)),
+      ...missingMedia(entry, mediaPaths),
+    ]),
+  ];
   let all: readonly Fault[] | undefined;
   return {
     content,
-    unread,
+    files: [...read.keys()],
+    unread: [...read.values()].filter(({ entry }) => !entry).map(({ file }) => file.path),
     get faults() {
-      all ??= sortFaults([...faults, ...faultsTogether(entries, read, content, mediaPaths, register, cache)]);
-      return all;
+      return (all ??= sortFaults([...faults, ...foundTogether()]));
+    },
+    lookAt(paths) {
+      for (const path of paths) look(read.get(path)!);
     },
   };
+}
+
+interface ReadFile {
+  readonly file: ContentFile;
+  readonly entry: Entry | undefined;
+  /** Another file has the same number; this one is left out. */
+  readonly isTwin: boolean;
+}
+
+const otherChecks = checks.filter((check) => check !== personalData);
+
+/** Finds the personal data of a file, in its fields and outside them; what the cache knows to be sound is not read again. */
+function personalLook(
+  content: Content,
+  register: readonly string[],
+  cache: ReadingCache | undefined,
+): (read: ReadFile) => readonly Fault[] {
+  const once = (file: ContentFile, rules: string, find: () => readonly Fault[]) =>
+    cache ? cache.unlessSound(file, rules, find) : find();
+  const hidden = `hidden ${JSON.stringify(register)}`;
+  const fields = `fields ${JSON.stringify(scanOptions(content, register))}`;
+  return ({ file, entry, isTwin }) => [
+    ...once(file, hidden, () => hiddenFaults(file, register)),
+    ...(entry && !isTwin ? once(file, fields, () => personalData.forEntry(entry, content, register)) : []),
+  ];
 }
 
 /** Reads one file by itself: its text, its type, its schema. */
@@ -120,26 +147,6 @@ export function faultsInContext(
   return [...found, ...missingMedia(entry, mediaPaths)];
 }
 
-/** The same for all entries; texts in which nobody found anything before are not scanned again. */
-function faultsTogether(
-  entries: ReadonlyMap<string, Entry>,
-  files: ReadonlyMap<string, ContentFile>,
-  content: Content,
-  mediaPaths: ReadonlySet<string>,
-  register: readonly string[],
-  cache: ReadingCache | undefined,
-): Fault[] {
-  if (!cache)
-    return [...entries.values()].flatMap((entry) => faultsInContext(entry, content, mediaPaths, register));
-  const rules = `fields ${JSON.stringify(scanOptions(content, register))}`;
-  const others = checks.filter((check) => check !== personalData);
-  return [...entries].flatMap(([key, entry]) => [
-    ...others.flatMap((check) => check.forEntry(entry, content, register)),
-    ...cache.unlessSound(files.get(key)!, rules, () => personalData.forEntry(entry, content, register)),
-    ...missingMedia(entry, mediaPaths),
-  ]);
-}
-
 /** Reads a file unless the cache knows what it holds. Cached or not, data has the shape JSON gives it. */
 function readOnce(file: ContentFile, cache: ReadingCache | undefined): ReturnType<typeof readEntry> {
   const known = cache?.dataOf(file);
@@ -155,6 +162,10 @@ function readOnce(file: ContentFile, cache: ReadingCache | undefined): ReturnTyp
 /** Personal data of a file that stands in none of its fields. */
 export function hiddenFaults(file: ContentFile, register: readonly string[]): Fault[] {
   return [...faultsInNotes(file, { register }), ...faultsInName(file.path, { register })];
+}
+
+function keyOf({ type, id }: Entry): string {
+  return `${type}/${id}`;
 }
 
 function idOf(path: string): string {

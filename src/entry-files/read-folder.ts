@@ -29,7 +29,9 @@ export function readFolder(
   let all: readonly Fault[] | undefined;
   return {
     content: read.content,
+    files: read.files,
     unread: read.unread,
+    lookAt: read.lookAt,
     get faults() {
       all ??= [...read.faults, ...pictureFaults(contentDir, media)];
       return all;

@@ -14,12 +14,28 @@ export class ReadingCache {
   readonly #sound: DigestSet;
   readonly #before: Readonly<Record<string, Entry["data"]>>;
   readonly #now: Record<string, Entry["data"]> = {};
+  readonly #learned: string[] = [];
 
   constructor(folder: string, code: string) {
     this.#folder = folder;
     this.#code = code;
     this.#sound = new DigestSet(join(folder, SOUND));
     this.#before = readJson(join(folder, ENTRIES));
+  }
+
+  /** Whether no earlier build has read anything. */
+  get isNew(): boolean {
+    return this.#sound.size === 0;
+  }
+
+  /** Digests of the looks that found nothing since this cache was made, for the cache of another thread. */
+  get learned(): readonly string[] {
+    return this.#learned;
+  }
+
+  /** Takes over what another thread learned of the same content. */
+  adopt(learned: readonly string[]): void {
+    learned.forEach((digest) => this.#sound.add(digest));
   }
 
   /** The data of a sound file read earlier. */
@@ -38,7 +54,10 @@ export class ReadingCache {
     const key = digestOf(this.#code, rules, file.path, file.text);
     if (this.#sound.has(key)) return [];
     const faults = look();
-    if (faults.length === 0) this.#sound.add(key);
+    if (faults.length === 0) {
+      this.#sound.add(key);
+      this.#learned.push(key);
+    }
     return faults;
   }
 

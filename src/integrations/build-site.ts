@@ -2,16 +2,8 @@ import { cpSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { formatFault, type Fault } from "../domain/checks/index.ts";
-import {
-  dayInCommunity,
-  digestOf,
-  keepReading,
-  lendPictures,
-  lendPageStore,
-  PageStore,
-  readFolder,
-  ReadingCache,
-} from "../entry-files/index.ts";
+import { dayInCommunity, digestOf, lendPictures, lendPageStore, PageStore } from "../entry-files/index.ts";
+import { lendWorkbooks, WorkbooksBeside } from "../workbooks/workbooks-beside.ts";
 import { buildCache } from "./build-cache.ts";
 import { codeDigest } from "./code-digest.ts";
 import { drawPictures, forgetOtherDrawings } from "./draw-pictures.ts";
@@ -22,9 +14,12 @@ import { compiledPages } from "./pages/compiled-pages.ts";
 import { makePages } from "./pages/make-pages.ts";
 import { passPrivacyGate } from "./privacy-gate/index.ts";
 import type { OnProgress } from "./progress.ts";
+import { readContent } from "./read-content.ts";
 import { startSearchIndex } from "./search/index.ts";
+import { setEnvironment } from "./site-environment.ts";
 import { SitePlace } from "./site-place.ts";
 import { takeAllMembers } from "./take-all-members.ts";
+import { BuildThreads } from "./threads/build-threads.ts";
 
 /** What a site is built from. */
 export interface BuildInput {
@@ -63,20 +58,30 @@ export async function buildSite(input: BuildInput): Promise<void> {
   const outDir = resolve(input.outDir);
   const contentDir = resolve(input.contentDir);
   onProgress({ phase: "检查内容", done: 0 });
-  const cache = new ReadingCache(buildCache("reading"), codeDigest());
-  const read = readFolder(contentDir, undefined, cache);
-  if (read.faults.length > 0) throw new ContentFaultsError(read.faults);
-  cache.save();
-  keepReading(contentDir, read);
+  const threads = new BuildThreads(contentDir);
+  const workbooks = new WorkbooksBeside();
+  lendWorkbooks(workbooks);
+  try {
+    await checkAndMake({ ...input, outDir, contentDir }, threads, onProgress);
+  } finally {
+    await Promise.all([threads.stop(), workbooks.stop()]);
+  }
+  onProgress({ phase: "完成", done: 1 });
+}
+
+async function checkAndMake(input: BuildInput, threads: BuildThreads, onProgress: OnProgress): Promise<void> {
+  const { contentDir, outDir } = input;
+  const { content, faults } = await readContent(contentDir, threads);
+  if (faults.length > 0) throw new ContentFaultsError(faults);
   const today = input.today ?? process.env["SUNLIT_TODAY"] ?? dayInCommunity(Date.now());
-  const members = await takeAllMembers(read.content, today, onProgress);
+  const members = await takeAllMembers(content, today, onProgress);
   const pictures = await drawPictures(contentDir, buildCache("pictures"));
   lendPictures(pictures);
   const place = digestOf(input.base ?? "/", input.site ?? "");
   const pages = new PageStore(join(buildCache("pages"), place));
   lendPageStore(pages);
 
-  setEnvironment({ ...input, contentDir, today }, members);
+  setEnvironment({ ...input, today }, members);
   process.chdir(root);
   onProgress({ phase: "准备生成" });
   const base = input.base?.replace(/\/?$/, "/") ?? "/";
@@ -90,11 +95,11 @@ export async function buildSite(input: BuildInput): Promise<void> {
       compiled,
       origin: input.site && new URL(input.site).origin,
       outDir: fresh,
-      contentDir,
       pictures,
       keptFolder: pages.folder,
+      code: codeDigest(),
     };
-    await makePages(work, pages, onProgress);
+    await makePages(work, pages, threads, onProgress);
     onProgress({ phase: `沿用${pages.reused}个没有变的网页` });
     cpSync(join(compiled, "client"), fresh, { recursive: true });
     copyMedia(contentDir, pictures, fresh);
@@ -104,33 +109,14 @@ export async function buildSite(input: BuildInput): Promise<void> {
     writePageFiles(fresh, base, input.site, join(buildCache("page-facts"), place));
     // Last: it reads what all the others wrote.
     onProgress({ phase: "检查有没有个人信息" });
-    await passPrivacyGate(fresh, contentDir);
+    await passPrivacyGate(fresh, contentDir, threads);
     onProgress({ phase: "换上新网站" });
-    site.swap(pages);
+    site.swap();
+    onProgress({ phase: "新网站已经换上，清理旧的" });
+    site.removeOld(pages);
     pages.save();
     forgetOtherDrawings(buildCache("pictures"), pictures);
   } finally {
     site.giveUp();
   }
-  onProgress({ phase: "完成", done: 1 });
-}
-
-function setEnvironment(input: BuildInput & { today: string }, members: string | undefined): void {
-  const wanted = {
-    SUNLIT_CONTENT: input.contentDir,
-    SUNLIT_CACHE: buildCache(""),
-    SUNLIT_CODE: codeDigest(),
-    SUNLIT_BASE: input.base,
-    SUNLIT_SITE: input.site,
-    // One day for the whole build, also for one that runs over midnight.
-    SUNLIT_TODAY: input.today,
-    SUNLIT_MEMBERS: members,
-    SUNLIT_BUILT: input.built === undefined ? undefined : String(input.built),
-    SUNLIT_HISTORY: input.history && JSON.stringify(input.history),
-  };
-  // Astro lets variables of these names replace what pages read as import.meta.env.
-  for (const name of ["BASE_URL", "SITE", "MODE", "DEV", "PROD", "SSR"]) delete process.env[name];
-  // Above all React's: the other kind is several times slower.
-  process.env["NODE_ENV"] = "production";
-  for (const [name, value] of Object.entries(wanted)) if (value !== undefined) process.env[name] = value;
 }

@@ -5,14 +5,17 @@ import { digestOf } from "../entry-files/index.ts";
 
 /** Tells one state of everything but content that a page follows from: code, styles, settings, dependencies. */
 export function codeDigest(): string {
+  return (known ??= digestOfCode());
+}
+
+function digestOfCode(): string {
   const files = globSync(
     ["src/**/*.*", "public/**/*.*", "astro.config.mjs", "tsconfig.json", "package-lock.json"],
     {
       cwd: root,
     },
   ).sort();
-  known ??= digestOf(...files.flatMap((file) => [file, readFileSync(join(root, file))]), process.version);
-  return known;
+  return digestOf(...files.flatMap((file) => [file, readFileSync(join(root, file))]), process.version);
 }
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

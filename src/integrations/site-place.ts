@@ -34,13 +34,16 @@ export class SitePlace {
     }
   }
 
-  /** Puts the finished site in its place; of the old one nothing stays but what this build keeps too. */
-  swap(pages: PageStore): void {
-    const old = this.#beside("old");
-    const isReplaced = existsSync(this.#outDir);
-    if (isReplaced) renameSync(this.#outDir, old);
+  /** Puts the finished site in its place: it is live when this is done. */
+  swap(): void {
+    if (existsSync(this.#outDir)) renameSync(this.#outDir, this.#beside("old"));
     renameSync(this.fresh, this.#outDir);
-    if (!isReplaced) return;
+  }
+
+  /** Removes the site that was replaced; nothing of it stays but what this build keeps too. */
+  removeOld(pages: PageStore): void {
+    const old = this.#beside("old");
+    if (!existsSync(old)) return;
     pruneFolder(old, (file) => pages.isAt(pathOfFile(file), join(old, file)));
     mkdirSync(dirname(this.#spare), { recursive: true });
     rmSync(this.#spare, { recursive: true, force: true });

@@ -1,20 +1,41 @@
-import { availableParallelism } from "node:os";
+import type { DrawnPicture } from "../../domain/pictures/widths.ts";
 import type { PageStore } from "../../entry-files/index.ts";
 import type { OnProgress } from "../progress.ts";
 import { pruneFolder } from "../prune-folder.ts";
+import type { BuildThreads } from "../threads/build-threads.ts";
+import { sharedList, shareOf } from "../threads/shared-list.ts";
 import { counted } from "./counted.ts";
-import { loadPages, type LoadedPages, type PageAddress } from "./load-pages.ts";
-import { RenderPool, type PageWork } from "./render-pool.ts";
-import { writePage } from "./write-page.ts";
+import { loadPages, type PageAddress } from "./load-pages.ts";
+import { writePages } from "./write-pages.ts";
+
+/** What a thread needs to make pages. */
+export interface PageWork {
+  /** Folder of the compiled pages. */
+  readonly compiled: string;
+  /** Where the site stands, without a path; undefined when the build was not told. */
+  readonly origin: string | undefined;
+  readonly outDir: string;
+  readonly pictures: ReadonlyMap<string, DrawnPicture>;
+  /** Where pages are kept for the next build. */
+  readonly keptFolder: string;
+  /** Digest of the code. */
+  readonly code: string;
+}
 
 /**
  * Writes all pages and files that follow from the content into `outDir`, and removes all else: pages of the last
- * build that are still true get a second name there, the others are made anew. Many are made on all cores.
+ * build that are still true get a second name there, the others are made anew. Many are made by all threads.
  */
-export async function makePages(work: PageWork, store: PageStore, onProgress: OnProgress): Promise<void> {
-  const told = counted(onProgress);
+export async function makePages(
+  work: PageWork,
+  store: PageStore,
+  threads: BuildThreads,
+  onProgress: OnProgress,
+): Promise<void> {
   const pages = await loadPages(work.compiled, work.origin);
   const all = await pages.list();
+  const tell = counted(onProgress, all.length);
+  tell(0);
   const missing: PageAddress[] = [];
   const taken = new Set<string>();
   for (const address of all) {
@@ -22,15 +43,25 @@ export async function makePages(work: PageWork, store: PageStore, onProgress: On
     else missing.push(address);
   }
   pruneFolder(work.outDir, (file) => taken.has(file));
-  told.start(all.length, taken.size);
-  const here = (addresses: readonly PageAddress[]) =>
-    makeHere(addresses, pages, store, work.outDir, told.one);
   // What is never kept is little, and some of it takes all content together, which every thread would do again.
-  const many = missing.filter(({ cacheKey }) => cacheKey !== undefined);
-  const threads = threadsFor(many.length);
-  if (threads === 0) return here(missing);
-  const beside = makeBeside(many, new RenderPool(work, threads), store, told.one);
-  await Promise.all([beside, here(missing.filter(({ cacheKey }) => cacheKey === undefined))]);
+  const alone = missing.filter(({ cacheKey }) => cacheKey === undefined);
+  const [waiting, ready] = [alone.filter(isWaiting), alone.filter((address) => !isWaiting(address))];
+  const many = sharedList(missing.filter(({ cacheKey }) => cacheKey !== undefined));
+  threads.startFor(many.all.length, MANY);
+  const read = threads.share("read", { code: work.code });
+  const beside = threads.share("pages", { work, pages: many });
+  let madeAlone = 0;
+  const told = () => tell(taken.size + madeAlone + Math.min(Atomics.load(many.taken, 0), many.all.length));
+  const oneAlone = () => {
+    madeAlone += 1;
+    told();
+  };
+  await writePages(ready, pages, store, work.outDir, oneAlone);
+  await writePages(shareOf(many), pages, store, work.outDir, told);
+  await writePages(waiting, pages, store, work.outDir, oneAlone);
+  await read;
+  for (const kept of await beside) store.adopt(kept);
+  tell(all.length);
 }
 
 async function isTakenOver(
@@ -45,41 +76,10 @@ async function isTakenOver(
   );
 }
 
-/** One after the other, because what a page asks of the content is noted while it is made. */
-async function makeHere(
-  missing: readonly PageAddress[],
-  pages: LoadedPages,
-  store: PageStore,
-  outDir: string,
-  done: () => void,
-): Promise<void> {
-  for (const address of missing) {
-    await writePage(pages, address, store, outDir);
-    done();
-  }
+/** They tell the fingerprints of all open data, whose workbooks are made beside the other pages. */
+function isWaiting({ pathname }: PageAddress): boolean {
+  return /^\/(?:data|statistics)(?:\/|$)/.test(pathname);
 }
 
-async function makeBeside(
-  missing: readonly PageAddress[],
-  pool: RenderPool,
-  store: PageStore,
-  done: () => void,
-): Promise<void> {
-  try {
-    await Promise.all(missing.map((address) => pool.write(address).then(done)));
-  } finally {
-    for (const kept of await pool.stop()) store.adopt(kept);
-  }
-}
-
-/** How many threads make so many pages; none when starting them takes longer than they save. */
-function threadsFor(missing: number): number {
-  const wanted = process.env["SUNLIT_THREADS"];
-  if (wanted !== undefined) return Number(wanted);
-  const cores = availableParallelism();
-  return missing < MANY || cores < 2 ? 0 : Math.min(cores, MOST_THREADS);
-}
-
-const MANY = 3000;
-// Each holds a copy of the content.
-const MOST_THREADS = 4;
+/** Fewer pages are made in the time that threads need to start. */
+const MANY = 2000;

@@ -4,6 +4,7 @@ import { scanOptions } from "../../domain/checks/index.ts";
 import { DigestSet, privateRegister, readingOf } from "../../entry-files/index.ts";
 import { buildCache } from "../build-cache.ts";
 import { codeDigest } from "../code-digest.ts";
+import type { BuildThreads } from "../threads/build-threads.ts";
 import { scanSite, type SiteFinding } from "./scan-site.ts";
 
 /** The built site holds what may not be published; the old site stays where it is. */
@@ -23,10 +24,14 @@ export class PersonalDataError extends Error {
  * the private register. Names and mobile numbers whose owners have signed for it, according to the content, may
  * stand while that holds.
  */
-export async function passPrivacyGate(site: string, contentDir?: string): Promise<void> {
+export async function passPrivacyGate(
+  site: string,
+  contentDir?: string,
+  threads?: BuildThreads,
+): Promise<void> {
   const register = privateRegister();
   const sound = new DigestSet(join(buildCache("gate"), "sound"));
-  const scan = (options: ScanOptions) => scanSite(site, options, sound, codeDigest());
+  const scan = (options: ScanOptions) => scanSite(site, options, { sound, code: codeDigest(), threads });
   const strict = await scan({ register });
   // Most sites show nothing that was signed for, and reading a large content once more takes long.
   const findings =

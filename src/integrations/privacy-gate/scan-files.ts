@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { leftovers } from "../../domain/pictures/leftovers.ts";
 import { blockingFindings, type Finding, type ScanOptions } from "../../domain/privacy/index.ts";
 import { digestOf, stampOf, withoutDigests, type DigestSet } from "../../entry-files/index.ts";
+import { shareOf, type SharedList } from "../threads/shared-list.ts";
 import { filePassages } from "./file-passages.ts";
 
 /** What a thread is to look at. */
@@ -31,6 +32,11 @@ export interface Blocked {
   readonly text: string;
   readonly findings: readonly Finding[];
   readonly files: Set<string>;
+}
+
+/** What a thread beside the first does of a scan: of what was found before it knows nothing. */
+export function scanShare(task: ScanTask, files: SharedList<string>): Scanned {
+  return scanFiles(task, shareOf(files), new Set());
 }
 
 /**

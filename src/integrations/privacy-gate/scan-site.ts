@@ -1,11 +1,10 @@
 import { readdirSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join, relative, sep } from "node:path";
-import { Worker } from "node:worker_threads";
 import type { Finding, ScanOptions } from "../../domain/privacy/index.ts";
 import { DigestSet, digestOf } from "../../entry-files/index.ts";
-import { scanFiles, type Blocked, type Scanned, type ScanTask } from "./scan-files.ts";
-import { sharedList, type ScanWork } from "./shared-list.ts";
+import type { BuildThreads } from "../threads/build-threads.ts";
+import { sharedList, shareOf } from "../threads/shared-list.ts";
+import { scanFiles, type Blocked, type ScanTask } from "./scan-files.ts";
 
 /** Something in the built site that may not be published. */
 export interface SiteFinding {
@@ -20,25 +19,21 @@ export interface SiteFinding {
 }
 
 /**
- * What blocks the publication of a built site, by its files' names and words, read by as many threads as the
- * machine has cores. Files and passages in which an earlier build found nothing under the same options and `code`
- * are in `sound` and not looked at again.
+ * What blocks the publication of a built site, by its files' names and words. Files and passages in which an
+ * earlier build found nothing under the same options and `code` are in `sound` and not looked at again; when there
+ * are none, all `threads` read.
  */
 export async function scanSite(
   folder: string,
   options: ScanOptions = {},
-  sound = new DigestSet(),
-  code = "",
+  { sound = new DigestSet(), code = "", threads }: ScanMemory = {},
 ): Promise<SiteFinding[]> {
   const task: ScanTask = { folder, options, rules: digestOf(code, JSON.stringify(options)) };
-  const files = filesOf(folder);
-  const { next, taken } = sharedList(files);
-  // A thread takes half a second to start, and what was read before is passed over fast.
-  const others = sound.size > 0 ? 0 : Math.min(availableParallelism(), MOST_THREADS, files.length / 500) - 1;
-  const running = Array.from({ length: Math.max(0, Math.floor(others)) }, () =>
-    scanBeside({ task, files, taken }),
-  );
-  const results = [scanFiles(task, next, sound), ...(await Promise.all(running))];
+  const files = sharedList(filesOf(folder));
+  const isNew = sound.size === 0;
+  if (isNew) threads?.startFor(files.all.length, MANY);
+  const beside = isNew ? threads?.share("scan", { task, files }) : undefined;
+  const results = [scanFiles(task, shareOf(files), sound), ...((await beside) ?? [])];
   for (const result of results) result.sound.forEach((digest) => sound.add(digest));
   return [
     ...results
@@ -48,16 +43,15 @@ export async function scanSite(
   ];
 }
 
-const MOST_THREADS = 4;
-
-function scanBeside(work: ScanWork): Promise<Scanned> {
-  return new Promise((done, fail) => {
-    const worker = new Worker(new URL("./scan-worker.ts", import.meta.url), { workerData: work });
-    worker.once("message", done);
-    worker.once("error", fail);
-    worker.once("exit", (code) => fail(new Error(`检查网站的进程中断了（${code}）`)));
-  });
+/** What an earlier scan found sound under the same `code`, and who helps. */
+export interface ScanMemory {
+  readonly sound?: DigestSet;
+  readonly code?: string;
+  readonly threads?: BuildThreads | undefined;
 }
+
+/** Fewer files are read in the time that threads need to start. */
+const MANY = 1000;
 
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -41,7 +41,8 @@ test("of a site that was replaced only kept pages stay, and the next site has th
   const first = new SitePlace(site);
   first.begin();
   write(join(first.fresh, "index.html"), "新网站");
-  first.swap(store);
+  first.swap();
+  first.removeOld(store);
   expect(filesOf(site)).toEqual(["index.html"]);
 
   const second = new SitePlace(site);
