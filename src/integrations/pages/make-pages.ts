@@ -32,6 +32,8 @@ export async function makePages(
   threads: BuildThreads,
   onProgress: OnProgress,
 ): Promise<void> {
+  // Threads that run already get ready while the first lists the pages.
+  const early = loadBeside(work, threads);
   const pages = await loadPages(work.compiled, work.origin);
   const all = await pages.list();
   const tell = counted(onProgress, all.length);
@@ -48,8 +50,8 @@ export async function makePages(
   const [waiting, ready] = [alone.filter(isWaiting), alone.filter((address) => !isWaiting(address))];
   const many = sharedList(missing.filter(({ cacheKey }) => cacheKey !== undefined));
   threads.startFor(many.all.length, MANY);
-  const read = threads.share("read", { code: work.code });
-  const beside = threads.share("pages", { work, pages: many });
+  const late = loadBeside(work, threads);
+  const beside = threads.share("pages", { pages: many });
   let madeAlone = 0;
   const told = () => tell(taken.size + madeAlone + Math.min(Atomics.load(many.taken, 0), many.all.length));
   const oneAlone = () => {
@@ -59,9 +61,18 @@ export async function makePages(
   await writePages(ready, pages, store, work.outDir, oneAlone);
   await writePages(shareOf(many), pages, store, work.outDir, told);
   await writePages(waiting, pages, store, work.outDir, oneAlone);
-  await read;
+  await Promise.all([early, late]);
   for (const kept of await beside) store.adopt(kept);
   tell(all.length);
+}
+
+function loadBeside(work: PageWork, threads: BuildThreads): Promise<unknown> {
+  const read = threads.share("read", { code: work.code });
+  const loaded = threads.share("load", { work });
+  const both = Promise.all([read, loaded]);
+  // Told when it is awaited, unless the first thread fails before.
+  both.catch(() => {});
+  return both;
 }
 
 async function isTakenOver(

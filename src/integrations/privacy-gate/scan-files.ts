@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { leftovers } from "../../domain/pictures/leftovers.ts";
 import { blockingFindings, type Finding, type ScanOptions } from "../../domain/privacy/index.ts";
 import { digestOf, stampOf, withoutDigests, type DigestSet } from "../../entry-files/index.ts";
+import { SharedDigests } from "../threads/shared-digests.ts";
 import { shareOf, type SharedList } from "../threads/shared-list.ts";
 import { filePassages } from "./file-passages.ts";
 
@@ -12,6 +13,8 @@ export interface ScanTask {
   readonly options: ScanOptions;
   /** Digest of everything besides the words that a verdict depends on. */
   readonly rules: string;
+  /** Where threads tell each other what they found sound; absent when one looks alone. */
+  readonly told?: SharedArrayBuffer | undefined;
 }
 
 /** What was found in some files, and the digests of what was found sound. */
@@ -44,13 +47,14 @@ export function scanShare(task: ScanTask, files: SharedList<string>): Scanned {
  * most of a page is the frame that all pages share. What is `known` to be sound is not looked at again.
  */
 export function scanFiles(
-  { folder, options, rules }: ScanTask,
+  { folder, options, rules, told }: ScanTask,
   files: Iterable<string>,
   known: Pick<DigestSet, "has">,
 ): Scanned {
   const whole: WholeFault[] = [];
   const blocked = new Map<string, Blocked>();
   const sound: string[] = [];
+  const others = told && new SharedDigests(told);
   const seen = { elsewhere: new Set<string>(), onBoard: new Set<string>() };
 
   const isSound = (text: string, file: string, exposure: boolean): boolean => {
@@ -58,7 +62,7 @@ export function scanFiles(
     if (before.has(text)) return true;
     const key = exposure ? `exposure ${text}` : text;
     const digest = digestOf(rules, key);
-    if (!known.has(digest)) {
+    if (!known.has(digest) && !others?.has(digest)) {
       const found = blocked.get(key) ?? blockedIn(text, { ...options, exposure });
       if (found) {
         blocked.set(key, found);
@@ -66,6 +70,7 @@ export function scanFiles(
         return false;
       }
       sound.push(digest);
+      others?.add(digest);
     }
     if (before.size > MOST_SEEN) before.clear();
     // A passage is a part of its page, and would hold all of it in memory.

@@ -3,6 +3,7 @@ import { join, relative, sep } from "node:path";
 import type { Finding, ScanOptions } from "../../domain/privacy/index.ts";
 import { DigestSet, digestOf } from "../../entry-files/index.ts";
 import type { BuildThreads } from "../threads/build-threads.ts";
+import { SharedDigests } from "../threads/shared-digests.ts";
 import { sharedList, shareOf } from "../threads/shared-list.ts";
 import { scanFiles, type Blocked, type ScanTask } from "./scan-files.ts";
 
@@ -28,10 +29,11 @@ export async function scanSite(
   options: ScanOptions = {},
   { sound = new DigestSet(), code = "", threads }: ScanMemory = {},
 ): Promise<SiteFinding[]> {
-  const task: ScanTask = { folder, options, rules: digestOf(code, JSON.stringify(options)) };
   const files = sharedList(filesOf(folder));
   const isNew = sound.size === 0;
   if (isNew) threads?.startFor(files.all.length, MANY);
+  const told = isNew && threads?.areRunning ? new SharedDigests(MOST_TOLD).memory : undefined;
+  const task: ScanTask = { folder, options, rules: digestOf(code, JSON.stringify(options)), told };
   const beside = isNew ? threads?.share("scan", { task, files }) : undefined;
   const results = [scanFiles(task, shareOf(files), sound), ...((await beside) ?? [])];
   for (const result of results) result.sound.forEach((digest) => sound.add(digest));
@@ -52,6 +54,9 @@ export interface ScanMemory {
 
 /** Fewer files are read in the time that threads need to start. */
 const MANY = 1000;
+
+/** Enough for ten thousand cases; 64 MB while the site is scanned. */
+const MOST_TOLD = 2 ** 22;
 
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

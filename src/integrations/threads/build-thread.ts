@@ -7,7 +7,8 @@ const contentDir = workerData as string;
 const doers: { readonly [Name in TaskName]: (asks: Tasks[Name]["asks"]) => Promise<Tasks[Name]["gives"]> } = {
   read: async ({ code }) => (await import("./thread-content.ts")).readContent(contentDir, code),
   look: async ({ files }) => (await import("./thread-content.ts")).lookAt(files),
-  pages: async ({ work, pages }) => (await import("../pages/thread-pages.ts")).makeShare(work, pages),
+  load: async ({ work }) => (await import("../pages/thread-pages.ts")).load(work),
+  pages: async ({ pages }) => (await import("../pages/thread-pages.ts")).makeShare(pages),
   scan: async ({ task, files }) => (await import("../privacy-gate/scan-files.ts")).scanShare(task, files),
 };
 

@@ -13,9 +13,11 @@ export interface Tasks {
     readonly asks: { readonly files: SharedList<string> };
     readonly gives: readonly string[];
   };
+  /** To load the compiled pages, which the next task needs. */
+  readonly load: { readonly asks: { readonly work: PageWork }; readonly gives: undefined };
   /** To make pages; gives what was kept of them for the next build. */
   readonly pages: {
-    readonly asks: { readonly work: PageWork; readonly pages: SharedList<PageAddress> };
+    readonly asks: { readonly pages: SharedList<PageAddress> };
     readonly gives: Readonly<Record<string, KeptPage>>;
   };
   /** To look for personal data in files of the site. */

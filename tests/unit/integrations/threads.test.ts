@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { digestOf } from "../../../src/entry-files/index.ts";
 import { scanSite } from "../../../src/integrations/privacy-gate/index.ts";
 import { readContent } from "../../../src/integrations/read-content.ts";
 import { BuildThreads } from "../../../src/integrations/threads/build-threads.ts";
+import { SharedDigests } from "../../../src/integrations/threads/shared-digests.ts";
 import { sharedList, shareOf } from "../../../src/integrations/threads/shared-list.ts";
 import { caseText, writeSmallContent } from "../../fixtures/small-content.ts";
 
@@ -68,4 +70,16 @@ test("all threads together find in the site what one finds", async () => {
 test("what goes wrong in a thread is told", async () => {
   threads.startFor(1, 1);
   await expect(threads.share("read", { code: "code" })).rejects.toThrow("找不到内容文件夹");
+});
+
+test("what one thread tells is known to the others, and what nobody told is not", () => {
+  const mine = new SharedDigests(2 ** 6);
+  const theirs = new SharedDigests(mine.memory);
+  const digests = Array.from({ length: 200 }, (_, i) => digestOf(String(i)));
+  for (const digest of digests.slice(0, 30)) mine.add(digest);
+  expect(digests.map((digest) => theirs.has(digest))).toEqual(digests.map((_, i) => i < 30));
+  // More than there is room for: some are not taken, none is made up.
+  for (const digest of digests.slice(0, 100)) theirs.add(digest);
+  expect(digests.filter((digest) => mine.has(digest))).toHaveLength(64);
+  expect(digests.slice(100).some((digest) => mine.has(digest))).toBe(false);
 });
