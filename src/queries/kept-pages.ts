@@ -4,7 +4,7 @@ import { NotedEntry } from "../domain/reads.ts";
 import { digestOf, lentPageStore, type KeptPage } from "../entry-files/index.ts";
 import { content, today } from "./content.ts";
 import { allRevisions } from "./revisions.ts";
-import { settingsVersion, versionOf } from "./versions.ts";
+import { knownVersion, settingsVersion, versionOf } from "./versions.ts";
 
 /**
  * An address of a page that the next build takes over as it is while what it followed from is the same. Only for
@@ -68,7 +68,8 @@ export async function keepPage(
 async function stillTrue(page: KeptPage, props: string): Promise<boolean> {
   if (page.frame !== frame() || page.props !== props) return false;
   await allRevisions();
-  for (const [key, version] of page.reads) if ((await versionOf(key)) !== version) return false;
+  for (const [key, version] of page.reads)
+    if ((knownVersion(key) ?? (await versionOf(key))) !== version) return false;
   return true;
 }
 
