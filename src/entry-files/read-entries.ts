@@ -68,7 +68,11 @@ export function readEntries(
       return (all ??= sortFaults([...faults, ...foundTogether()]));
     },
     lookAt(paths) {
-      for (const path of paths) look(read.get(path)!);
+      for (const path of paths) {
+        const file = read.get(path);
+        // Another thread may have read the folder a moment earlier; `faults` looks at what nobody looked at.
+        if (file) look(file);
+      }
     },
   };
 }

@@ -54,12 +54,11 @@ export class BuildThreads {
 function answer<Name extends TaskName>(thread: Worker, asked: Asked<Name>): Promise<Tasks[Name]["gives"]> {
   return new Promise((done, fail) => {
     const { port1: here, port2: there } = new MessageChannel();
-    const broken = (error: Error) => fail(error);
     const ended = (code: number) => fail(new Error(`生成网站的线程中断了（${code}）`));
-    thread.once("error", broken);
+    thread.once("error", fail);
     thread.once("exit", ended);
     here.once("message", (answered: Answer) => {
-      thread.off("error", broken);
+      thread.off("error", fail);
       thread.off("exit", ended);
       here.close();
       if ("error" in answered) fail(new Error(answered.error));
