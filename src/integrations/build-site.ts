@@ -62,14 +62,19 @@ export async function buildSite(input: BuildInput): Promise<void> {
   const workbooks = new WorkbooksBeside();
   lendWorkbooks(workbooks);
   try {
-    await checkAndMake({ ...input, outDir, contentDir }, threads, onProgress);
+    await checkAndMake({ ...input, outDir, contentDir }, threads, workbooks, onProgress);
   } finally {
     await Promise.all([threads.stop(), workbooks.stop()]);
   }
   onProgress({ phase: "完成", done: 1 });
 }
 
-async function checkAndMake(input: BuildInput, threads: BuildThreads, onProgress: OnProgress): Promise<void> {
+async function checkAndMake(
+  input: BuildInput,
+  threads: BuildThreads,
+  workbooks: WorkbooksBeside,
+  onProgress: OnProgress,
+): Promise<void> {
   const { contentDir, outDir } = input;
   const { content, faults } = await readContent(contentDir, threads);
   if (faults.length > 0) throw new ContentFaultsError(faults);
@@ -100,6 +105,8 @@ async function checkAndMake(input: BuildInput, threads: BuildThreads, onProgress
       code: codeDigest(),
     };
     await makePages(work, pages, threads, onProgress);
+    // Gives its memory back to the steps that follow.
+    await workbooks.stop();
     onProgress({ phase: `沿用${pages.reused}个没有变的网页` });
     cpSync(join(compiled, "client"), fresh, { recursive: true });
     copyMedia(contentDir, pictures, fresh);
