@@ -7,13 +7,14 @@ import { dirname } from "node:path";
  * verdict depends on must be among the parts; a file that is lost or damaged only costs time.
  */
 export class DigestSet {
-  readonly #file: string | undefined;
+  /** Where it is kept. */
+  readonly file: string | undefined;
   readonly #known: Set<string>;
   #isChanged = false;
 
   /** Without a file it remembers nothing from one run to the next. */
   constructor(file?: string) {
-    this.#file = file;
+    this.file = file;
     this.#known = new Set(file ? lines(file) : []);
   }
 
@@ -31,13 +32,13 @@ export class DigestSet {
   }
 
   save(): void {
-    if (!this.#file || !this.#isChanged) return;
+    if (!this.file || !this.#isChanged) return;
     // Verdicts about what has long gone would pile up.
     const all = this.#known.size > MOST ? [] : [...this.#known];
-    mkdirSync(dirname(this.#file), { recursive: true });
-    const fresh = `${this.#file}.${process.pid}`;
+    mkdirSync(dirname(this.file), { recursive: true });
+    const fresh = `${this.file}.${process.pid}`;
     writeFileSync(fresh, all.join("\n"));
-    renameSync(fresh, this.#file);
+    renameSync(fresh, this.file);
   }
 }
 

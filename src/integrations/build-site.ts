@@ -105,8 +105,8 @@ async function checkAndMake(
       code: codeDigest(),
     };
     await makePages(work, pages, threads, onProgress);
-    // Gives its memory back to the steps that follow.
-    await workbooks.stop();
+    // They give their memory back to the steps that follow.
+    await Promise.all([workbooks.stop(), threads.stop()]);
     onProgress({ phase: `沿用${pages.reused}个没有变的网页` });
     cpSync(join(compiled, "client"), fresh, { recursive: true });
     copyMedia(contentDir, pictures, fresh);

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { leftovers } from "../../domain/pictures/leftovers.ts";
 import { blockingFindings, type Finding, type ScanOptions } from "../../domain/privacy/index.ts";
-import { digestOf, stampOf, withoutDigests, type DigestSet } from "../../entry-files/index.ts";
+import { DigestSet, digestOf, stampOf, withoutDigests } from "../../entry-files/index.ts";
 import { SharedDigests } from "../threads/shared-digests.ts";
 import { shareOf, type SharedList } from "../threads/shared-list.ts";
 import { filePassages } from "./file-passages.ts";
+import { passageGroups } from "./passage-groups.ts";
 
 /** What a thread is to look at. */
 export interface ScanTask {
@@ -13,6 +14,8 @@ export interface ScanTask {
   readonly options: ScanOptions;
   /** Digest of everything besides the words that a verdict depends on. */
   readonly rules: string;
+  /** File of the digests that earlier builds found sound. */
+  readonly soundFile?: string | undefined;
   /** Where threads tell each other what they found sound; absent when one looks alone. */
   readonly told?: SharedArrayBuffer | undefined;
 }
@@ -37,40 +40,43 @@ export interface Blocked {
   readonly files: Set<string>;
 }
 
-/** What a thread beside the first does of a scan: of what was found before it knows nothing. */
+/** What a thread beside the first does of a scan. */
 export function scanShare(task: ScanTask, files: SharedList<string>): Scanned {
-  return scanFiles(task, shareOf(files), new Set());
+  return scanFiles(task, shareOf(files), new DigestSet(task.soundFile));
+}
+
+/** Tells a file as it is now from any other and from itself with other words, without reading it. */
+export function nameOfState({ folder, rules }: ScanTask, file: string): string {
+  return digestOf(rules, file, stampOf(join(folder, file)));
 }
 
 /**
  * Scans files of a built site, paths with `/`, by their names and words. Each distinct passage is scanned once:
- * most of a page is the frame that all pages share. What is `known` to be sound is not looked at again.
+ * most of a page is the frame that all pages share. Passages are looked up in groups, and what is `known` to be
+ * sound, a file or a group, is not looked at again.
  */
-export function scanFiles(
-  { folder, options, rules, told }: ScanTask,
-  files: Iterable<string>,
-  known: Pick<DigestSet, "has">,
-): Scanned {
+export function scanFiles(task: ScanTask, files: Iterable<string>, known: DigestSet): Scanned {
+  const { folder, options, rules, told } = task;
   const whole: WholeFault[] = [];
   const blocked = new Map<string, Blocked>();
-  const sound: string[] = [];
+  const sound = new Set<string>();
   const others = told && new SharedDigests(told);
+  const isKnown = (digest: string) => known.has(digest) || sound.has(digest) || others?.has(digest) === true;
   const seen = { elsewhere: new Set<string>(), onBoard: new Set<string>() };
 
   const isSound = (text: string, file: string, exposure: boolean): boolean => {
     const before = exposure ? seen.onBoard : seen.elsewhere;
     if (before.has(text)) return true;
     const key = exposure ? `exposure ${text}` : text;
-    const digest = digestOf(rules, key);
-    if (!known.has(digest) && !others?.has(digest)) {
+    const digest = others && digestOf(rules, key);
+    if (digest === undefined || !others?.has(digest)) {
       const found = blocked.get(key) ?? blockedIn(text, { ...options, exposure });
       if (found) {
         blocked.set(key, found);
         found.files.add(file);
         return false;
       }
-      sound.push(digest);
-      others?.add(digest);
+      if (digest !== undefined) others?.add(digest);
     }
     if (before.size > MOST_SEEN) before.clear();
     // A passage is a part of its page, and would hold all of it in memory.
@@ -78,13 +84,22 @@ export function scanFiles(
     return true;
   };
 
+  const areSound = (group: readonly string[], file: string, exposure: boolean): boolean => {
+    const digest = digestOf(rules, exposure ? "exposure group" : "group", ...group);
+    if (isKnown(digest)) return true;
+    // All of them, so that every finding is told.
+    if (group.filter((text) => !isSound(text, file, exposure)).length > 0) return false;
+    sound.add(digest);
+    others?.add(digest);
+    return true;
+  };
+
   for (const file of files) {
-    const name = digestOf(rules, file, stampOf(join(folder, file)));
-    if (known.has(name)) continue;
+    const name = nameOfState(task, file);
     const bytes = readFileSync(join(folder, file));
     const digest = digestOf(rules, file, bytes);
     if (known.has(digest)) {
-      sound.push(name);
+      sound.add(name);
       continue;
     }
     const exposure = /(?:^|\/)(?:exposures|objections)\//.test(file);
@@ -92,16 +107,14 @@ export function scanFiles(
     const wrong = passages ? carried(file, bytes) : UNREADABLE;
     if (wrong) whole.push({ file, reason: wrong });
     let isClean = !wrong;
-    for (const passage of [...namePassages(file), ...(passages ?? [])]) {
-      const text = passage.trim();
-      if (text && !isSound(text, file, exposure)) isClean = false;
-    }
-    if (isClean) sound.push(digest, name);
+    for (const group of passageGroups([...namePassages(file), ...(passages ?? [])]))
+      if (!areSound(group, file, exposure)) isClean = false;
+    if (isClean) sound.add(digest).add(name);
   }
-  return { whole, blocked: [...blocked.values()], sound };
+  return { whole, blocked: [...blocked.values()], sound: [...sound] };
 }
 
-const MOST_SEEN = 1_000_000;
+const MOST_SEEN = 100_000;
 
 function passagesOf(file: string, bytes: Buffer): string[] | undefined {
   try {

@@ -1,11 +1,11 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Finding, ScanOptions } from "../../domain/privacy/index.ts";
 import { DigestSet, digestOf } from "../../entry-files/index.ts";
 import type { BuildThreads } from "../threads/build-threads.ts";
 import { SharedDigests } from "../threads/shared-digests.ts";
-import { sharedList, shareOf } from "../threads/shared-list.ts";
-import { scanFiles, type Blocked, type ScanTask } from "./scan-files.ts";
+import { sharedList, shareOf, type SharedList } from "../threads/shared-list.ts";
+import { nameOfState, scanFiles, type Blocked, type ScanTask } from "./scan-files.ts";
 
 /** Something in the built site that may not be published. */
 export interface SiteFinding {
@@ -21,28 +21,28 @@ export interface SiteFinding {
 
 /**
  * What blocks the publication of a built site, by its files' names and words. Files and passages in which an
- * earlier build found nothing under the same options and `code` are in `sound` and not looked at again; when there
- * are none, all `threads` read.
+ * earlier build found nothing under the same options and `code` are in `sound` and not looked at again; of much that
+ * is new, all `threads` read a share.
  */
 export async function scanSite(
   folder: string,
   options: ScanOptions = {},
   { sound = new DigestSet(), code = "", threads }: ScanMemory = {},
 ): Promise<SiteFinding[]> {
-  const files = sharedList(filesOf(folder));
-  const isNew = sound.size === 0;
-  if (isNew) threads?.startFor(files.all.length, MANY);
-  const told = isNew && threads?.areRunning ? new SharedDigests(MOST_TOLD).memory : undefined;
-  const task: ScanTask = { folder, options, rules: digestOf(code, JSON.stringify(options)), told };
-  const beside = isNew ? threads?.share("scan", { task, files }) : undefined;
+  const rules = digestOf(code, JSON.stringify(options));
+  const alone: ScanTask = { folder, options, rules, soundFile: sound.file };
+  const { files, bytes } = newFiles(alone, sound);
+  threads?.startFor(bytes, MANY_BYTES);
+  const told = threads?.areRunning ? new SharedDigests(slotsFor(bytes)).memory : undefined;
+  const task = { ...alone, told };
+  const beside = threads?.share("scan", { task, files });
   const results = [scanFiles(task, shareOf(files), sound), ...((await beside) ?? [])];
   for (const result of results) result.sound.forEach((digest) => sound.add(digest));
+  const whole = results.flatMap((result) => result.whole);
   return [
-    ...results
-      .flatMap(({ whole }) => whole)
-      .map(({ file, reason }) => ({ file, otherFiles: 0, passage: reason })),
+    ...whole.map(({ file, reason }) => ({ file, otherFiles: 0, passage: reason })),
     ...together(results.flatMap(({ blocked }) => blocked)).flatMap(toFindings),
-  ];
+  ].sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)));
 }
 
 /** What an earlier scan found sound under the same `code`, and who helps. */
@@ -52,11 +52,25 @@ export interface ScanMemory {
   readonly threads?: BuildThreads | undefined;
 }
 
-/** Fewer files are read in the time that threads need to start. */
-const MANY = 1000;
+/** Fewer bytes are read in the time that threads need to start. */
+const MANY_BYTES = 20e6;
 
-/** Enough for ten thousand cases; 64 MB while the site is scanned. */
-const MOST_TOLD = 2 ** 22;
+/** The files that no earlier build has found sound as they are, the largest first, so that threads end together. */
+function newFiles(task: ScanTask, sound: DigestSet): { files: SharedList<string>; bytes: number } {
+  const found = filesOf(task.folder)
+    .filter((file) => !sound.has(nameOfState(task, file)))
+    .map((file) => ({ file, size: statSync(join(task.folder, file)).size }))
+    .sort((a, b) => b.size - a.size);
+  return {
+    files: sharedList(found.map(({ file }) => file)),
+    bytes: found.reduce((sum, { size }) => sum + size, 0),
+  };
+}
+
+/** Room for what threads tell each other: a page has a new passage in some 600 bytes; at most 64 MB. */
+function slotsFor(bytes: number): number {
+  return 2 ** Math.min(22, Math.max(10, Math.ceil(Math.log2(bytes / 256))));
+}
 
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
