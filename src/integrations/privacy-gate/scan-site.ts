@@ -67,9 +67,9 @@ function newFiles(task: ScanTask, sound: DigestSet): { files: SharedList<string>
   };
 }
 
-/** Room for what threads tell each other: a page has a new passage in some 600 bytes; at most 64 MB. */
+/** Room for what threads tell each other: a page has a new passage in some 600 bytes; at most 256 MB. */
 function slotsFor(bytes: number): number {
-  return 2 ** Math.min(22, Math.max(10, Math.ceil(Math.log2(bytes / 256))));
+  return 2 ** Math.min(24, Math.max(10, Math.ceil(Math.log2(bytes / 256))));
 }
 
 function filesOf(folder: string): string[] {

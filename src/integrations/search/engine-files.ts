@@ -17,7 +17,7 @@ export function pagefindVersion(): string {
 
 /** Pagefind's client as its Node API gives it, its scripts made smaller, by file name. */
 export async function engineFiles(cacheDir: string, version: string): Promise<Map<string, Buffer>> {
-  const folder = join(cacheDir, `engine-${version}-small-4`);
+  const folder = join(cacheDir, `engine-${version}-small-5`);
   if (!existsSync(folder)) {
     const files = await pagefindFiles([LANGUAGE], LANGUAGE);
     const fresh = `${folder}.making-${process.pid}`;
@@ -31,7 +31,8 @@ export async function engineFiles(cacheDir: string, version: string): Promise<Ma
 }
 
 async function script(name: string, content: Uint8Array): Promise<string> {
-  const code = tellingPlacesOnly(takingWordsAsGiven(tellingOfFailures(Buffer.from(content).toString())));
+  const given = Buffer.from(content).toString();
+  const code = tellingPlacesOnly(takingWordsAsGiven(tellingOfFailures(findingChunksBeside(given))));
   return smaller(name, name === "pagefind-worker.js" ? keepingNoResults(code) : code);
 }
 
@@ -41,6 +42,11 @@ async function script(name: string, content: Uint8Array): Promise<string> {
  */
 export function tellingOfFailures(code: string): string {
   return replace(code, /(?<="load_index_chunk"\)\))\.catch\(\(\)=>\{\}\)/, "");
+}
+
+/** Chunks lie beside the folder of a version, because most stay the same from one to the next. */
+export function findingChunksBeside(code: string): string {
+  return replace(code, "${this.basePath}index/${hash}.pf_index", "${this.basePath}../index/${hash}.pf_index");
 }
 
 /**
@@ -76,7 +82,7 @@ export function keepingNoResults(code: string): string {
   );
 }
 
-function replace(code: string, what: RegExp, by: string, times = 1): string {
+function replace(code: string, what: RegExp | string, by: string, times = 1): string {
   const parts = code.split(what);
   if (parts.length !== times + 1) throw new UnknownFormat();
   return parts.join(by);

@@ -11,13 +11,9 @@ import type { TakePostings, WordCursor } from "./word-cursor.ts";
 export const CHUNK_BYTES = { least: 12_000, most: 24_000 };
 
 /** A part of the joined index: the words from `from` to `to`, both included. */
-export interface ChunkBounds {
+export interface JoinedChunk {
   readonly from: string;
   readonly to: string;
-  readonly name: string;
-}
-
-export interface JoinedChunk extends ChunkBounds {
   /** Not packed yet. */
   readonly bytes: Buffer;
 }
@@ -29,17 +25,15 @@ export interface JoinedChunk extends ChunkBounds {
 export function* joinShards(cursors: readonly WordCursor[]): Generator<JoinedChunk> {
   const chunk = new ByteWriter(4 * CHUNK_BYTES.most);
   let words = 0;
-  let chunks = 0;
   let from = "";
   const finish = (end: number, to: string): JoinedChunk => {
     const head = new ByteWriter(6);
     writeHead(head, ARRAY, 1);
     writeHead(head, ARRAY, words);
     const bytes = Buffer.concat([head.take(), chunk.bytes.subarray(0, end)]);
-    const finished = { from, to, name: chunks.toString(36), bytes };
+    const finished = { from, to, bytes };
     chunk.bytes.copyWithin(0, end, chunk.size);
     chunk.size -= end;
-    chunks += 1;
     words = 0;
     from = to;
     return finished;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { inLetters } from "../../domain/fingerprint.ts";
 import { linkFile } from "../../entry-files/index.ts";
 
 /**
@@ -18,20 +19,20 @@ export class KeptFiles {
     this.#kept = new Set(readdirSync(folder));
   }
 
-  /** Puts the file made from `source` at `path`; makes it when no earlier build has. Gives the digest of `source`. */
+  /**
+   * Puts the file made from what `digest` tells (see `sourceDigest`) at `path`; makes it when no earlier build has.
+   */
   async place(
+    digest: string,
     path: string,
-    source: string | Buffer,
-    make: (source: string | Buffer) => Promise<string | Buffer> | string | Buffer,
-  ): Promise<string> {
-    const name = createHash("sha256").update(source).digest("hex").slice(0, 32);
-    const kept = join(this.#folder, name);
-    this.#used.add(name);
-    if (this.#kept.has(name) && linkFile(kept, path)) return name;
-    writeFileSync(path, await make(source));
+    make: () => Promise<string | Buffer> | string | Buffer,
+  ): Promise<void> {
+    const kept = join(this.#folder, digest);
+    this.#used.add(digest);
+    if (this.#kept.has(digest) && linkFile(kept, path)) return;
+    writeFileSync(path, await make());
     // Kept when it is whole, so that a build that is stopped leaves no half file behind.
     linkFile(path, kept);
-    return name;
   }
 
   /** Removes what this build had no use for. */
@@ -40,4 +41,9 @@ export class KeptFiles {
       if (!this.#used.has(name)) rmSync(join(this.#folder, name), { force: true });
     }
   }
+}
+
+/** Tells what a file is made from, in 32 letters. */
+export function sourceDigest(source: string | Buffer): string {
+  return inLetters(createHash("sha256").update(source).digest("hex").slice(0, 32));
 }

@@ -9,8 +9,8 @@ import { writeCbor } from "./cbor.ts";
 import { engineFiles, LANGUAGE, pagefindVersion } from "./engine-files.ts";
 import { facetFile } from "./facets.ts";
 import { indexShard } from "./shard-index.ts";
-import { joinShards, type ChunkBounds } from "./join-shards.ts";
-import { KeptFiles } from "./kept-files.ts";
+import { joinShards, type JoinedChunk } from "./join-shards.ts";
+import { KeptFiles, sourceDigest } from "./kept-files.ts";
 import { pack, PACKING } from "./packed-file.ts";
 import { blocksOf, numberRecords, shardRecords } from "./shards.ts";
 import { WordCursor } from "./word-cursor.ts";
@@ -30,9 +30,10 @@ export interface SearchIndexReport {
 }
 
 /**
- * Writes the search index: `current.json` names a folder that holds Pagefind's client, the joined index,
- * a file per record, and the facets. The folder's name comes from its content, so that its files may be
- * cached for ever and a page never mixes two versions.
+ * Writes the search index: a folder with Pagefind's client, its metadata and the facets; chunks of words in `index`; a
+ * file per record in `record`, by blocks. Each folder of those and each chunk is named by its content, and
+ * `current.json` names what belongs together, so that a page never mixes two versions, and that an edit leaves most
+ * addresses as they are: a site that is carried elsewhere sends only what changed.
  */
 export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchIndexReport> {
   const shards = shardRecords(input.records);
@@ -43,7 +44,7 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
   const root = join(input.outDir, "search-index");
   const folder = join(root, "making");
   rmSync(root, { recursive: true, force: true });
-  for (const part of ["index", "record"]) mkdirSync(join(folder, part), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const content = createHash("sha256");
   const write = (name: string, bytes: string | Uint8Array) => {
     writeFileSync(join(folder, name), bytes);
@@ -57,16 +58,14 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
   engine.set(ENTRY, Buffer.from(JSON.stringify(entry)));
   for (const [name, bytes] of engine) write(name, bytes);
 
-  for (const digest of await writeRecords(numbered, join(folder, "record"), input.cacheDir))
-    content.update(digest);
-  let blocks = 0;
+  const blocks = await writeRecords(numbered, join(root, "record"), input.cacheDir);
+  let first = 0;
   const cursors = indexes.map(({ file }, shard) => {
-    const first = blocks;
-    blocks += blocksOf(shards[shard]!.length);
-    return new WordCursor(file, first);
+    const cursor = new WordCursor(file, first);
+    first += blocksOf(shards[shard]!.length);
+    return cursor;
   });
-  const chunks = await writeChunks(cursors, join(folder, "index"), input.cacheDir);
-  for (const { digest } of chunks) content.update(digest);
+  const chunks = await writeChunks(cursors, join(root, "index"), input.cacheDir);
   write("pagefind.joined.pf_meta", await pack(metadata(version, numbered.length, chunks), 9));
   const facets = JSON.stringify(facetFile(numbered));
   write("facets.json", facets);
@@ -83,21 +82,26 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
 
 const ENTRY = "pagefind-entry.json";
 
-/** Writes what is shown of each record; gives their digests. */
+/** Writes what is shown of each record, by its place in its block; gives the folder of each block. */
 async function writeRecords(
   numbered: readonly (SearchRecord | undefined)[],
-  folder: string,
+  root: string,
   cacheDir: string,
 ): Promise<string[]> {
   const files = new KeptFiles(join(cacheDir, "records"));
-  const digests: string[] = [];
-  for (const [number, record] of numbered.entries()) {
-    if (!record) continue;
-    const digest = await files.place(join(folder, `${number}.json`), shownOf(record), (shown) => shown);
-    digests.push(`${number} ${digest}`);
+  const folders: string[] = [];
+  for (let first = 0; first < numbered.length; first += BLOCK_RECORDS) {
+    const shown = numbered.slice(first, first + BLOCK_RECORDS).map((record) => record && shownOf(record));
+    const digests = shown.map((text) => (text === undefined ? "" : sourceDigest(text)));
+    const folder = sourceDigest(digests.join("\n")).slice(0, 12);
+    mkdirSync(join(root, folder), { recursive: true });
+    for (const [place, text] of shown.entries())
+      if (text !== undefined)
+        await files.place(digests[place]!, join(root, folder, `${place}.json`), () => text);
+    folders.push(folder);
   }
   files.forgetUnused();
-  return digests;
+  return folders;
 }
 
 /** Joins the shards and writes the chunks, packing some while the next are joined. */
@@ -105,23 +109,31 @@ async function writeChunks(
   cursors: readonly WordCursor[],
   folder: string,
   cacheDir: string,
-): Promise<(ChunkBounds & { digest: string })[]> {
+): Promise<NamedChunk[]> {
   const files = new KeptFiles(join(cacheDir, `chunks-${PACKING}`));
-  const chunks: Promise<ChunkBounds & { digest: string }>[] = [];
+  const chunks: NamedChunk[] = [];
+  const names = new Set<string>();
   const packing = new Set<Promise<unknown>>();
-  for (const { bytes, ...bounds } of joinShards(cursors)) {
-    const placed = files.place(join(folder, `${bounds.name}.pf_index`), bytes, (chunk) => pack(chunk));
-    const work = placed.finally(() => packing.delete(work));
+  mkdirSync(folder, { recursive: true });
+  for (const { bytes, from, to } of joinShards(cursors)) {
+    const digest = sourceDigest(bytes);
+    // All names are loaded before the first answer, so they are short while that tells them apart.
+    const name = names.has(digest.slice(0, 8)) ? digest : digest.slice(0, 8);
+    names.add(name);
+    chunks.push({ from, to, name });
+    const placed = files.place(digest, join(folder, `${name}.pf_index`), () => pack(bytes));
+    const work: Promise<unknown> = placed.finally(() => packing.delete(work));
     packing.add(work);
-    chunks.push(work.then((digest) => ({ ...bounds, digest })));
     if (packing.size >= PACKED_AT_ONCE) await Promise.race(packing);
   }
-  const done = await Promise.all(chunks);
+  await Promise.all(packing);
   files.forgetUnused();
-  return done;
+  return chunks;
 }
 
 const PACKED_AT_ONCE = 8;
+
+type NamedChunk = Pick<JoinedChunk, "from" | "to"> & { readonly name: string };
 
 /** What a result shows of a record. */
 function shownOf({
@@ -151,7 +163,7 @@ function shownOf({
  * few ids come again and again and compress to nothing. A page's length only serves ranking, which exact
  * phrases do not use.
  */
-function metadata(version: string, numbers: number, chunks: readonly ChunkBounds[]): Buffer {
+function metadata(version: string, numbers: number, chunks: readonly NamedChunk[]): Buffer {
   const pages = Array.from({ length: numbers }, (_, number) => [String(number % BLOCK_RECORDS), 1, ""]);
   const parts = chunks.map(({ from, to, name }) => [from, to, name]);
   const writer = new ByteWriter(100_000);

@@ -1,4 +1,5 @@
 import type { Passage } from "../../domain/search/record.ts";
+import { BLOCK_RECORDS } from "../../domain/search/tokens.ts";
 
 /** The part of Pagefind's JS API that is used; see https://pagefind.app/docs/api/. */
 export interface Engine {
@@ -34,15 +35,16 @@ export interface FoundRecord {
 export interface IndexPlace {
   /** Its folder, whose name changes with its content. */
   readonly folder: string;
-  /** Records are kept in so many blocks. */
-  readonly blocks: number;
+  /** The folder of each block of records. */
+  readonly blocks: readonly string[];
 }
 
 export async function findIndex(base: string): Promise<IndexPlace> {
-  const response = await fetch(`${base}search-index/current.json`, { cache: "no-cache" });
+  const root = `${base}search-index/`;
+  const response = await fetch(`${root}current.json`, { cache: "no-cache" });
   if (!response.ok) throw new Error(`search-index/current.json: ${response.status}`);
   const { folder, blocks } = (await response.json()) as IndexPlace;
-  return { folder: `${base}search-index/${folder}/`, blocks };
+  return { folder: `${root}${folder}/`, blocks: blocks.map((block) => `${root}record/${block}/`) };
 }
 
 /** Loads Pagefind's client from the site itself and starts it in a worker. */
@@ -54,9 +56,14 @@ export async function startEngine(base: string, folder: string): Promise<Engine>
 }
 
 /** Loads what is shown of a record, by its number. */
-export async function loadRecord(base: string, folder: string, number: number): Promise<FoundRecord> {
-  const response = await fetch(`${folder}record/${number}.json`);
-  if (!response.ok) throw new Error(`record/${number}.json: ${response.status}`);
+export async function loadRecord(
+  base: string,
+  blocks: IndexPlace["blocks"],
+  number: number,
+): Promise<FoundRecord> {
+  const place = `${number % BLOCK_RECORDS}.json`;
+  const response = await fetch(blocks[Math.floor(number / BLOCK_RECORDS)]! + place);
+  if (!response.ok) throw new Error(`search-index/record/…/${place}: ${response.status}`);
   const record = (await response.json()) as FoundRecord;
   // A record of another portal has its whole address.
   if (/^https?:/.test(record.url)) return record;

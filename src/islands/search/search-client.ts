@@ -44,15 +44,16 @@ function openSession(base: string): Session {
     await engine();
   };
   const records = new Map<number, () => Promise<FoundRecord>>();
-  const recordOf = (folder: string, number: number) => {
-    const known = records.get(number) || once(() => loadRecord(base, folder, number));
+  const recordOf = (number: number) => {
+    const load = async () => loadRecord(base, (await place()).blocks, number);
+    const known = records.get(number) || once(load);
     records.set(number, known);
     return known;
   };
   const find = async (query: string) => {
-    const { folder, blocks } = await place();
-    const found = await findAll(await engine(), blocks, query);
-    return found.map((one) => ({ ...one, load: recordOf(folder, one.number) }));
+    const { blocks } = await place();
+    const found = await findAll(await engine(), blocks.length, query);
+    return found.map((one) => ({ ...one, load: recordOf(one.number) }));
   };
   return { facets, warm, find };
 }

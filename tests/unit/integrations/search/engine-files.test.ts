@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  findingChunksBeside,
   keepingNoResults,
   takingWordsAsGiven,
   tellingOfFailures,
@@ -10,6 +11,12 @@ test("a chunk that is not loaded is no longer passed over", () => {
   const chunk = 'this._load(url,"load_index_chunk"))';
   expect(tellingOfFailures(`await ${chunk}.catch(()=>{});other().catch(()=>{})`)).toBe(
     `await ${chunk};other().catch(()=>{})`,
+  );
+});
+
+test("chunks are looked for beside the folder of a version", () => {
+  expect(findingChunksBeside("a(`${this.basePath}index/${hash}.pf_index`,b)")).toBe(
+    "a(`${this.basePath}../index/${hash}.pf_index`,b)",
   );
 });
 
@@ -32,4 +39,5 @@ test("another Pagefind is refused", () => {
   expect(() => tellingOfFailures("await this.load(hash)")).toThrow("package-lock.json");
   expect(() => takingWordsAsGiven("search(term)")).toThrow("package-lock.json");
   expect(() => tellingPlacesOnly("results.map(show)")).toThrow("package-lock.json");
+  expect(() => findingChunksBeside("`index/${hash}.pf_index`")).toThrow("package-lock.json");
 });

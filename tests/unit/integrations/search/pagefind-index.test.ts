@@ -63,9 +63,7 @@ async function indexedByPagefind(words: readonly (readonly (string | null)[])[])
 
 async function indexedByUs(records: readonly SearchRecord[]) {
   await writeSearchIndex({ records, outDir: join(folder, "out"), cacheDir: join(folder, "cache") });
-  const root = join(folder, "out", "search-index");
-  const version = readdirSync(root).find((name) => name !== "current.json")!;
-  const index = join(root, version, "index");
+  const index = join(folder, "out", "search-index", "index");
   const blocks = new Map<string, Posting[]>();
   const directory = new Map<string, Posting[]>();
   for (const name of readdirSync(index)) {
