@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { setFlagsFromString } from "node:v8";
 import { MessageChannel, Worker } from "node:worker_threads";
 import type { Answer, Asked, TaskName, Tasks } from "./tasks.ts";
 
@@ -23,9 +22,6 @@ export class BuildThreads {
     const told = process.env["SUNLIT_THREADS"];
     if (this.#threads.length > 0 || (told === undefined && things < many)) return;
     const most = Math.min(availableParallelism() - 1, MOST);
-    // With much memory V8 lets each thread grow to a multiple of what it holds; collecting whenever it has grown by a
-    // sixth halves what a large build takes, for a twentieth more time.
-    setFlagsFromString("--heap-growing-percent=15");
     this.#threads = Array.from(
       { length: told === undefined ? most : Number(told) },
       () => new Worker(new URL("./build-thread.ts", import.meta.url), { workerData: this.#contentDir }),
