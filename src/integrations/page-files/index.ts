@@ -1,7 +1,7 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pageFacts } from "./page-facts.ts";
-import { sitemap } from "./sitemap.ts";
+import { siteMaps } from "./sitemap.ts";
 import { workerText } from "./worker-text.ts";
 
 /**
@@ -13,6 +13,6 @@ export function writePageFiles(folder: string, base: string, origin?: string, ke
   writeFileSync(join(folder, "sw.js"), workerText(folder, base, facts.digest));
   if (!origin) return;
   const addressOf = (path: string) => new URL(base + path.slice(1), origin).href;
-  writeFileSync(join(folder, "sitemap.xml"), sitemap(facts.pages, addressOf));
+  for (const [name, text] of siteMaps(facts.pages, addressOf)) writeFileSync(join(folder, name), text);
   appendFileSync(join(folder, "robots.txt"), `\nSitemap: ${addressOf("/sitemap.xml")}\n`);
 }

@@ -3,17 +3,15 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } f
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { inLetters } from "../../domain/fingerprint.ts";
-import { BLOCK_RECORDS, type SearchRecord } from "../../domain/search/index.ts";
-import { ByteWriter } from "./byte-writer.ts";
-import { writeCbor } from "./cbor.ts";
+import type { SearchRecord } from "../../domain/search/index.ts";
 import { engineFiles, LANGUAGE, pagefindVersion } from "./engine-files.ts";
 import { facetFile } from "./facets.ts";
 import { indexShard } from "./shard-index.ts";
-import { joinShards, type JoinedChunk } from "./join-shards.ts";
-import { KeptFiles, sourceDigest } from "./kept-files.ts";
 import { pack, PACKING } from "./packed-file.ts";
 import { blocksOf, numberRecords, shardRecords } from "./shards.ts";
 import { WordCursor } from "./word-cursor.ts";
+import { metadata, writeChunks } from "./write-chunks.ts";
+import { writeRecords } from "./write-records.ts";
 
 export interface SearchIndexInput {
   readonly records: Iterable<SearchRecord>;
@@ -81,95 +79,6 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
 }
 
 const ENTRY = "pagefind-entry.json";
-
-/** Writes what is shown of each record, by its place in its block; gives the folder of each block. */
-async function writeRecords(
-  numbered: readonly (SearchRecord | undefined)[],
-  root: string,
-  cacheDir: string,
-): Promise<string[]> {
-  const files = new KeptFiles(join(cacheDir, "records"));
-  const folders: string[] = [];
-  for (let first = 0; first < numbered.length; first += BLOCK_RECORDS) {
-    const shown = numbered.slice(first, first + BLOCK_RECORDS).map((record) => record && shownOf(record));
-    const digests = shown.map((text) => (text === undefined ? "" : sourceDigest(text)));
-    const folder = sourceDigest(digests.join("\n")).slice(0, 12);
-    mkdirSync(join(root, folder), { recursive: true });
-    for (const [place, text] of shown.entries())
-      if (text !== undefined)
-        await files.place(digests[place]!, join(root, folder, `${place}.json`), () => text);
-    folders.push(folder);
-  }
-  files.forgetUnused();
-  return folders;
-}
-
-/** Joins the shards and writes the chunks, packing some while the next are joined. */
-async function writeChunks(
-  cursors: readonly WordCursor[],
-  folder: string,
-  cacheDir: string,
-): Promise<NamedChunk[]> {
-  const files = new KeptFiles(join(cacheDir, `chunks-${PACKING}`));
-  const chunks: NamedChunk[] = [];
-  const names = new Set<string>();
-  const packing = new Set<Promise<unknown>>();
-  mkdirSync(folder, { recursive: true });
-  for (const { bytes, from, to } of joinShards(cursors)) {
-    const digest = sourceDigest(bytes);
-    // All names are loaded before the first answer, so they are short while that tells them apart.
-    const name = names.has(digest.slice(0, 8)) ? digest : digest.slice(0, 8);
-    names.add(name);
-    chunks.push({ from, to, name });
-    const placed = files.place(digest, join(folder, `${name}.pf_index`), () => pack(bytes));
-    const work: Promise<unknown> = placed.finally(() => packing.delete(work));
-    packing.add(work);
-    if (packing.size >= PACKED_AT_ONCE) await Promise.race(packing);
-  }
-  await Promise.all(packing);
-  files.forgetUnused();
-  return chunks;
-}
-
-const PACKED_AT_ONCE = 8;
-
-type NamedChunk = Pick<JoinedChunk, "from" | "to"> & { readonly name: string };
-
-/** What a result shows of a record. */
-function shownOf({
-  url,
-  title,
-  text,
-  passages,
-  kind,
-  status,
-  day,
-  community,
-  isQuiet,
-}: SearchRecord): string {
-  const meta = {
-    title,
-    kind,
-    day,
-    ...(status ? { status } : {}),
-    ...(community ? { community } : {}),
-    ...(isQuiet ? { isQuiet } : {}),
-  };
-  return JSON.stringify({ url, passages: passages ?? [{ label: "", text }], meta });
-}
-
-/**
- * Pagefind's metadata. A record is told by its place in its block, which is known when it is found; so the same
- * few ids come again and again and compress to nothing. A page's length only serves ranking, which exact
- * phrases do not use.
- */
-function metadata(version: string, numbers: number, chunks: readonly NamedChunk[]): Buffer {
-  const pages = Array.from({ length: numbers }, (_, number) => [String(number % BLOCK_RECORDS), 1, ""]);
-  const parts = chunks.map(({ from, to, name }) => [from, to, name]);
-  const writer = new ByteWriter(100_000);
-  writeCbor(writer, [version, pages, parts, [], [], []]);
-  return writer.take();
-}
 
 /** What no build has used for two weeks: shards, and chunks that were packed in another way. */
 function forgetOld(cacheDir: string): void {
