@@ -24,7 +24,7 @@ export { isContentPath, listFolder, MEDIA_FOLDER, readFolder } from "./read-fold
 export { keepReading, readingOf } from "./kept-reading.ts";
 export { ReadingCache } from "./reading-cache.ts";
 export { DigestSet, digestOf } from "./digest-set.ts";
-export { lendPageStore, lentPageStore, PageStore, type KeptPage } from "./page-store.ts";
+export { lendPageStore, lentPageStore, PageStore, type KeptPage, type PageOrigin } from "./page-store.ts";
 export { lendPictures, lentPictures } from "./lent-pictures.ts";
 export { KeptFiles } from "./kept-files.ts";
 export { isSameFile, linkFile, stampOf } from "./link-file.ts";

@@ -8,21 +8,27 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { digestOf } from "./digest-set.ts";
 import { isSameFile, linkFile } from "./link-file.ts";
 
-/** What a page followed from when it was made, and where its bytes lie. */
-export interface KeptPage {
+/** What a page followed from when it was made. */
+export interface PageOrigin {
   /** Digest of what all pages follow from: code, settings, the day, the address of the site. */
   readonly frame: string;
   /** Digest of what the page was handed when its address was listed. */
   readonly props: string;
   /** What it asked of the content, with a digest of each answer. */
   readonly reads: readonly (readonly [key: string, version: string])[];
+}
+
+/** A page, what it followed from, and where its bytes lie. */
+export interface KeptPage extends PageOrigin {
+  /** Its file, which it has alone: a digest of the path and of what it followed from. */
+  readonly name: string;
   /** Time and size of its file, and a digest: a site has the same file under another name, and somebody may have written into it. */
-  readonly stamp?: string;
-  readonly digest?: string;
+  readonly stamp: string;
+  readonly digest: string;
 }
 
 /**
@@ -34,6 +40,7 @@ export class PageStore {
   readonly folder: string;
   readonly #before: Readonly<Record<string, KeptPage>>;
   readonly #now: Record<string, KeptPage> = {};
+  readonly #made = new Set<string>();
   #judge: Judge | undefined;
   /** How many pages were taken from the last build. */
   reused = 0;
@@ -52,7 +59,7 @@ export class PageStore {
   async takeOver(path: string, props: string): Promise<boolean> {
     const page = this.#before[path];
     if (!page || !(await this.#judge?.(page, props))) return false;
-    const file = this.#fileOf(path, page);
+    const file = this.#fileOf(page);
     const stamp = stampOf(file);
     // A cache that was brought here from elsewhere has other times.
     if (stamp !== page.stamp && page.digest !== digestOfFile(file)) return false;
@@ -61,25 +68,26 @@ export class PageStore {
     return true;
   }
 
-  keep(path: string, page: KeptPage, body: Uint8Array): void {
-    const file = this.#fileOf(path, page);
-    mkdirSync(join(file, ".."), { recursive: true });
+  keep(path: string, { frame, props, reads }: PageOrigin, body: Uint8Array): void {
+    const name = digestOf(path, JSON.stringify([frame, props, reads]));
+    const file = this.#fileOf({ name });
+    this.#makeFolder(dirname(file));
     const fresh = `${file}.${process.pid}`;
     writeFileSync(fresh, body);
     renameSync(fresh, file);
-    this.#now[path] = { ...page, stamp: stampOf(file), digest: digestOf(body) };
+    this.#now[path] = { frame, props, reads, name, stamp: stampOf(file), digest: digestOf(body) };
   }
 
   /** Puts a page that this build has into the site, under a second name of the same file; false when it has it not. */
   place(path: string, to: string): boolean {
     const page = this.#now[path];
-    return page !== undefined && linkFile(this.#fileOf(path, page), to);
+    return page !== undefined && linkFile(this.#fileOf(page), to);
   }
 
   /** Whether a file is a second name of a page that this build has. */
   isAt(path: string, file: string): boolean {
     const page = this.#now[path];
-    return page !== undefined && isSameFile(this.#fileOf(path, page), file);
+    return page !== undefined && isSameFile(this.#fileOf(page), file);
   }
 
   /** What this build has of pages so far. */
@@ -98,18 +106,24 @@ export class PageStore {
     const list = join(this.folder, LIST);
     writeFileSync(`${list}.${process.pid}`, JSON.stringify(this.#now));
     renameSync(`${list}.${process.pid}`, list);
-    const used = new Set(Object.entries(this.#now).map(([path, page]) => this.#fileOf(path, page)));
+    const used = new Set(Object.values(this.#now).map((page) => this.#fileOf(page)));
     for (const name of readdirSync(this.folder, { withFileTypes: true })) {
       if (!name.isDirectory()) continue;
-      const folder = join(this.folder, name.name);
+      const folder = `${this.folder}/${name.name}`;
       for (const file of readdirSync(folder))
-        if (!used.has(join(folder, file))) rmSync(join(folder, file), { force: true });
+        if (!used.has(`${folder}/${file}`)) rmSync(`${folder}/${file}`, { force: true });
     }
   }
 
-  #fileOf(path: string, { frame, props, reads }: KeptPage): string {
-    const name = digestOf(path, JSON.stringify([frame, props, reads]));
-    return join(this.folder, name.slice(0, 2), name);
+  /** Once each: thousands of pages share them. */
+  #makeFolder(folder: string): void {
+    if (this.#made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
+  }
+
+  #fileOf({ name }: Pick<KeptPage, "name">): string {
+    return `${this.folder}/${name.slice(0, 2)}/${name}`;
   }
 }
 
@@ -123,7 +137,7 @@ export function lentPageStore(): PageStore | undefined {
   return shared[KEY];
 }
 
-type Judge = (page: KeptPage, props: string) => Promise<boolean>;
+type Judge = (page: PageOrigin, props: string) => Promise<boolean>;
 
 const LIST = "pages.json";
 const KEY = Symbol.for("sunlit.page-store");

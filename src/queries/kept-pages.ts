@@ -1,7 +1,7 @@
 import type { Entry, TypeName } from "../content-types/index.ts";
 import type { Figure } from "../domain/figures/index.ts";
 import { NotedEntry } from "../domain/reads.ts";
-import { digestOf, lentPageStore, type KeptPage } from "../entry-files/index.ts";
+import { digestOf, lentPageStore, type PageOrigin } from "../entry-files/index.ts";
 import { content, today } from "./content.ts";
 import { allRevisions } from "./revisions.ts";
 import { knownVersion, settingsVersion, versionOf } from "./versions.ts";
@@ -65,7 +65,7 @@ export async function keepPage(
 }
 
 /** Whether a page of the last build would be made again just as it is. */
-async function stillTrue(page: KeptPage, props: string): Promise<boolean> {
+async function stillTrue(page: PageOrigin, props: string): Promise<boolean> {
   if (page.frame !== frame() || page.props !== props) return false;
   await allRevisions();
   for (const [key, version] of page.reads)
