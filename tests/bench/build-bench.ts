@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listFolder } from "../../src/entry-files/index.ts";
 import { measuredRun, together, type Needed } from "./measured-run.ts";
+import { filesToSend, stateOf } from "./sent-files.ts";
 import { eleventySite } from "./peers/eleventy.ts";
 import { hugoSite } from "./peers/hugo.ts";
 
@@ -53,12 +54,15 @@ async function compare(cases: number, folder: string): Promise<void> {
   const hugoWhole = add("Hugo + Pagefind", together(hugoCold.needed, await pagefind()), hugo.out);
   const eleventyCold = add("Eleventy, pages only", await measuredRun(eleventy.command), eleventy.out);
 
+  const before = stateOf(site);
   editOne(content, "cases");
   const edited = await portal();
   // What follows is the removal of the old site, whose processors' time is counted.
   const live = { ...edited, wall: secondOf(edited, "新网站已经换上") };
   const again = add("portal, one edit live", live, site);
   console.log(`  ${phases(edited)}`);
+  const now = stateOf(site);
+  console.log(`  to be sent to another machine: ${filesToSend(before, now)} of ${now.size} files`);
   editOne(join(folder, "hugo/content"), "cases");
   const hugoAgain = add("Hugo, one edit", await measuredRun(hugo.command), hugo.out);
   editOne(join(folder, "eleventy/content"), "cases");

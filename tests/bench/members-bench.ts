@@ -5,6 +5,7 @@ import { formatEntryText, readFolder } from "../../src/entry-files/index.ts";
 import { writeSmallContent } from "../fixtures/small-content.ts";
 import { generatedContent, openDataOf, writeOpenData } from "../support/generated-member.ts";
 import { measuredRun } from "./measured-run.ts";
+import { filesToSend, stateOf } from "./sent-files.ts";
 
 const TODAY = "2025-12-31";
 
@@ -13,11 +14,11 @@ const DIFFERENT = 20;
 
 /**
  * Builds a parent portal of `counts` generated communities of `cases` cases each: the first time, again with nothing
- * changed, and after one community has published; prints seconds, memory and bytes. The communities have open
+ * changed, and after one community has published; prints seconds, memory, bytes, and how many files differ from the build before. The communities have open
  * data only, no pages.
  */
 export async function membersBench(counts: readonly number[], cases: number): Promise<void> {
-  console.log("communities  data MB  build      s      CPU s  peak MB  kept MB  site MB  files");
+  console.log("communities  data MB  build      s      CPU s  peak MB  kept MB  site MB  files    to send");
   for (const count of counts) {
     const folder = mkdtempSync(join(tmpdir(), "sunlit-members-bench-"));
     try {
@@ -45,6 +46,7 @@ async function measure(folder: string, count: number, cases: number): Promise<vo
   const settings = { ...readFolder(content).content.settings("site"), members };
   writeFileSync(join(content, "settings/site.yml"), formatEntryText(settings, "yml"));
   const data = sizeOf(join(folder, "communities")).bytes;
+  let before: ReturnType<typeof stateOf> = new Map();
   for (const which of ["first", "again", "one new"]) {
     if (which === "one new") await publish(site(0), cases, "published anew");
     const { wall, cpu, peak } = await measuredRun(
@@ -61,8 +63,11 @@ async function measure(folder: string, count: number, cases: number): Promise<vo
       { SUNLIT_CACHE: join(folder, "cache"), NODE_ENV: "production" },
     );
     const [kept, built] = [sizeOf(join(folder, "cache/members")), sizeOf(join(folder, "out"))];
+    const now = stateOf(join(folder, "out"));
     const row = [count, megabytes(data), which, wall.toFixed(1), cpu.toFixed(1), Math.round(peak)];
-    console.log([...row, megabytes(kept.bytes), megabytes(built.bytes), built.files].map(cell).join(""));
+    const size = [megabytes(kept.bytes), megabytes(built.bytes), built.files, filesToSend(before, now)];
+    console.log([...row, ...size].map(cell).join(""));
+    before = now;
   }
 }
 
