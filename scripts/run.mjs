@@ -22,7 +22,8 @@ function install() {
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.log("准备环境：正在安装依赖包，第一次约需 1～3 分钟……");
-  npm(["install", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // Else npm writes addresses of its registry into the lock file, and the next update could not be pulled.
+  npm(["install", "--no-audit", "--no-fund", "--loglevel=error", "--omit-lockfile-registry-resolved"]);
   const missing = missingBinaries();
   if (missing.length > 0)
     npm(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", ...missing]);
