@@ -14,8 +14,8 @@ const DIFFERENT = 20;
 
 /**
  * Builds a parent portal of `counts` generated communities of `cases` cases each: the first time, again with nothing
- * changed, and after one community has published; prints seconds, memory, bytes, and how many files differ from the build before. The communities have open
- * data only, no pages.
+ * changed, and after one community has published other entries; prints seconds, memory, bytes, and how many files
+ * differ from the build before. The communities have open data only, no pages.
  */
 export async function membersBench(counts: readonly number[], cases: number): Promise<void> {
   console.log("communities  data MB  build      s      CPU s  peak MB  kept MB  site MB  files    to send");
