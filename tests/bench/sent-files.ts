@@ -1,19 +1,11 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { digestOf } from "../../src/entry-files/index.ts";
+import { siteFiles } from "../support/site-files.ts";
 
 /** A site as a carrier compares it: path and digest of every file. */
 export function stateOf(site: string): ReadonlyMap<string, string> {
-  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
-  return new Map(
-    files.map((item) => {
-      const file = join(item.parentPath, item.name);
-      return [
-        file.slice(site.length + 1),
-        createHash("sha256").update(readFileSync(file)).digest("base64url"),
-      ];
-    }),
-  );
+  return new Map(siteFiles(site).map((file) => [file, digestOf(readFileSync(join(site, file)))]));
 }
 
 /** How many files have to be sent where `before` lies, so that `now` lies there. */

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { BLOCK_RECORDS, type SearchRecord } from "../../../../src/domain/search/index.ts";
 import { numberRecords, shardRecords, writeSearchIndex } from "../../../../src/integrations/search/index.ts";
 import { oddCorpus } from "../../../browser/search-odd-corpus.ts";
+import { siteFiles } from "../../../support/site-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sunlit-index-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -18,14 +19,8 @@ const records = oddCorpus(3 * BLOCK_RECORDS).map((record, at) => ({
 async function written(of: readonly SearchRecord[], name: string): Promise<Map<string, string>> {
   const outDir = join(folder, name);
   await writeSearchIndex({ records: of, outDir, cacheDir: join(folder, "cache") });
-  const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
-  const pathOf = (path: string) => path.slice(join(outDir, "search-index/").length);
-  return new Map(
-    files.map((item) => {
-      const path = join(item.parentPath, item.name);
-      return [pathOf(path), readFileSync(path, "latin1")];
-    }),
-  );
+  const root = join(outDir, "search-index");
+  return new Map(siteFiles(root).map((file) => [file.slice(1), readFileSync(join(root, file), "latin1")]));
 }
 
 test("an edit leaves the address and the bytes of most files as they are, and no address gets other bytes", async () => {
