@@ -37,8 +37,9 @@ export async function walkAdmin(
         .catch((error: unknown) => {
           throw new Error(`The screen ${screen.name} of the handbook is not as it was: ${String(error)}`);
         });
-      await gather(page, words);
+      // What is marked may come late; the words are gathered when it is there.
       await mark(marks);
+      await gather(page, words);
       await onScreen(screen, page);
       await page.evaluate(() => document.querySelectorAll(".handbook-mark").forEach((one) => one.remove()));
     }

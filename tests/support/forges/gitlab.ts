@@ -134,6 +134,8 @@ export function startGitLab(repository: BareRepository, app: string): Promise<St
           },
         }),
       ],
+      // After publishing, Decap looks for the issue that holds the entry's notes. Nobody writes notes here.
+      ["GET", project("/issues"), () => ({ body: [] })],
       [
         "GET",
         project("/merge_requests"),
