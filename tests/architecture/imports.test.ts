@@ -46,6 +46,7 @@ const mayImport: Record<string, readonly string[]> = {
     "src/islands/",
     "src/styles/",
     "src/components/",
+    "node:crypto",
     "astro",
   ],
   "src/pages": [

@@ -65,12 +65,10 @@ function startOf(day: string): string {
 
 /** Text inside an element or attribute; characters that XML 1.0 has no place for are left out. */
 function escaped(text: string): string {
-  return [...text]
-    .filter((character) => !FORBIDDEN.test(character))
-    .map((character) => ENTITIES[character] ?? character)
-    .join("");
+  return text.replace(SPECIAL, (character) => ENTITIES[character] ?? "");
 }
 
+// What means something in XML, and what it forbids; of surrogates those that stand alone.
 // oxlint-disable-next-line no-control-regex -- these are what XML forbids
-const FORBIDDEN = /^[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]$/;
+const SPECIAL = /[&<>"\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
