@@ -46,7 +46,7 @@ const mayImport: Record<string, readonly string[]> = {
     "src/islands/",
     "src/styles/",
     "src/components/",
-    "node:crypto",
+    "src/queries/fingerprint",
     "astro",
   ],
   "src/pages": [

@@ -1,14 +1,16 @@
 import type { Content } from "../../domain/content.ts";
-import { sha256, sumsText } from "../../domain/fingerprint.ts";
+import { sumsText } from "../../domain/fingerprint.ts";
 import {
   dataPackage,
   openFiles,
   sheetsOf,
   type MeasuredFile,
   type OpenFile,
+  type Sheet,
 } from "../../domain/open-data/index.ts";
 import { content, today } from "../../queries/content.ts";
 import { countedFigures } from "../../queries/figures.ts";
+import { sha256 } from "../../queries/fingerprint.ts";
 import { keptWorkbook } from "../../workbooks/kept-workbook.ts";
 import { lentWorkbooks } from "../../workbooks/workbooks-beside.ts";
 import { href, publicAddress } from "../../site.ts";
@@ -38,7 +40,7 @@ export async function packageText(): Promise<string> {
 
 /** `SHA256SUMS` over every file and their description. */
 export async function sums(): Promise<string> {
-  const description = { path: "datapackage.json", sha256: await sha256(await packageText()) };
+  const description = { path: "datapackage.json", sha256: sha256(await packageText()) };
   return sumsText([...(await measuredFiles()), description]);
 }
 
@@ -51,31 +53,32 @@ export function filePaths(): string[] {
 }
 
 const memory = new WeakMap<Content, Promise<readonly WrittenFile[]>>();
-const texts = new WeakMap<Content, readonly OpenFile[]>();
+const listed = new WeakMap<Content, readonly OpenFile[]>();
 
 function filesOf(now: Content): readonly OpenFile[] {
   const addressOf = (path: string) => publicAddress(path) ?? href(path);
   const known =
-    texts.get(now) ?? openFiles({ content: now, figures: countedFigures(), today: today(), addressOf });
-  texts.set(now, known);
+    listed.get(now) ?? openFiles({ content: now, figures: countedFigures(), today: today(), addressOf });
+  listed.set(now, known);
   return known;
 }
 
 async function write(now: Content): Promise<WrittenFile[]> {
-  const written: WrittenFile[] = [];
-  for (const { text, table: _table, ...file } of filesOf(now)) {
-    written.push(await measured(file, new TextEncoder().encode(text)));
-  }
-  // One after the other: each workbook needs much memory while it is made.
-  for (const { table, ...sheet } of sheetsOf(filesOf(now))) {
-    written.push(await measured(sheet, await keptWorkbook({ title: sheet.title, table })));
-  }
-  return written;
+  const files = filesOf(now);
+  const texts = files.map(({ text, table: _table, ...file }) =>
+    measured(file, new TextEncoder().encode(text)),
+  );
+  const sheets = new Map<string, WrittenFile>();
+  // The largest first, which are made beside the pages. One after the other: each needs much memory while it is made.
+  for (const { table, ...sheet } of sheetsOf(files).toSorted((a, b) => cellsOf(b) - cellsOf(a)))
+    sheets.set(sheet.path, measured(sheet, await keptWorkbook({ title: sheet.title, table })));
+  return [...texts, ...sheetsOf(files).map(({ path }) => sheets.get(path)!)];
 }
 
-async function measured(
-  file: Omit<MeasuredFile, "bytes" | "sha256">,
-  data: Uint8Array<ArrayBuffer>,
-): Promise<WrittenFile> {
-  return { ...file, data, bytes: data.length, sha256: await sha256(data) };
+function cellsOf({ table }: Sheet): number {
+  return table.rows.length * table.columns.length;
+}
+
+function measured(file: Omit<MeasuredFile, "bytes" | "sha256">, data: Uint8Array<ArrayBuffer>): WrittenFile {
+  return { ...file, data, bytes: data.length, sha256: sha256(data) };
 }
