@@ -10,20 +10,21 @@ import { hugoSite } from "./peers/hugo.ts";
 /**
  * Builds the same generated content with this portal, Hugo (and Pagefind over its pages) and Eleventy, in turn:
  * from nothing, then after one edit. Prints seconds, memory, pages a second and ratios. Peers have a page for
- * each entry and lists of thirty; the portal's row is its whole publish, listed below it.
+ * each entry and lists of thirty; the portal's row is its whole publish, listed below it. `without` names peers that
+ * are left out, and with them their ratios: `pagefind`, `eleventy`.
  */
-export async function buildBench(sizes: readonly number[]): Promise<void> {
+export async function buildBench(sizes: readonly number[], without: readonly string[] = []): Promise<void> {
   for (const cases of sizes) {
     const folder = mkdtempSync(join(tmpdir(), "sunlit-bench-"));
     try {
-      await compare(cases, folder);
+      await compare(cases, folder, new Set(without));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   }
 }
 
-async function compare(cases: number, folder: string): Promise<void> {
+async function compare(cases: number, folder: string, without: ReadonlySet<string>): Promise<void> {
   const content = join(folder, "content");
   await measuredRun([process.execPath, "scripts/generate.ts", "--cases", String(cases), "--out", content]);
   const site = join(folder, "site");
@@ -51,8 +52,12 @@ async function compare(cases: number, folder: string): Promise<void> {
   console.log(`  in it: ${inventory(site)}`);
   console.log(`  ${phases(cold.needed)}`);
   const hugoCold = add("Hugo, pages only", await measuredRun(hugo.command), hugo.out);
-  const hugoWhole = add("Hugo + Pagefind", together(hugoCold.needed, await pagefind()), hugo.out);
-  const eleventyCold = add("Eleventy, pages only", await measuredRun(eleventy.command), eleventy.out);
+  const hugoWhole = without.has("pagefind")
+    ? undefined
+    : add("Hugo + Pagefind", together(hugoCold.needed, await pagefind()), hugo.out);
+  const eleventyCold = without.has("eleventy")
+    ? undefined
+    : add("Eleventy, pages only", await measuredRun(eleventy.command), eleventy.out);
 
   const before = stateOf(site);
   editOne(content, "cases");
@@ -65,21 +70,19 @@ async function compare(cases: number, folder: string): Promise<void> {
   console.log(`  to be sent to another machine: ${filesToSend(before, now)} of ${now.size} files`);
   editOne(join(folder, "hugo/content"), "cases");
   const hugoAgain = add("Hugo, one edit", await measuredRun(hugo.command), hugo.out);
-  editOne(join(folder, "eleventy/content"), "cases");
-  add("Eleventy, one edit", await measuredRun(eleventy.command), eleventy.out);
+  if (eleventyCold) {
+    editOne(join(folder, "eleventy/content"), "cases");
+    add("Eleventy, one edit", await measuredRun(eleventy.command), eleventy.out);
+  }
 
-  const seconds = pagesOnly(cold.needed);
-  console.log(
-    `pages ÷ Hugo                         wall ${(seconds / hugoCold.needed.wall).toFixed(2)}   aim ≤ 1.00`,
-  );
-  console.log(
-    `pages ÷ Eleventy                     wall ${(seconds / eleventyCold.needed.wall).toFixed(2)}   aim ≤ 0.50`,
-  );
-  console.log(`whole publish ÷ Hugo alone           ${ratio(cold, hugoCold)}`);
-  console.log(`whole publish ÷ (Hugo + Pagefind)    ${ratio(cold, hugoWhole)}   aim ≤ 0.60`);
-  console.log(`whole publish ÷ Eleventy alone       ${ratio(cold, eleventyCold)}`);
-  console.log(`one edit live ÷ Hugo alone           ${ratio(again, hugoAgain)}   aim ≤ 0.50`);
-  console.log(`one edit live ÷ whole publish        ${ratio(again, cold)}`);
+  const pages = { ...cold, needed: { ...cold.needed, wall: pagesOnly(cold.needed) } };
+  tell("pages ÷ Hugo", pages, hugoCold, "wall", "1.00");
+  tell("pages ÷ Eleventy", pages, eleventyCold, "wall", "0.50");
+  tell("whole publish ÷ Hugo alone", cold, hugoCold, "both");
+  tell("whole publish ÷ (Hugo + Pagefind)", cold, hugoWhole, "both", "0.60");
+  tell("whole publish ÷ Eleventy alone", cold, eleventyCold, "both");
+  tell("one edit live ÷ Hugo alone", again, hugoAgain, "both", "0.50");
+  tell("one edit live ÷ whole publish", again, cold, "both");
 }
 
 interface Row {
@@ -128,8 +131,12 @@ function line({ what, needed: { wall, cpu, peak }, pages }: Row): string {
   return `${what.padEnd(24)} ${seconds} ${String(pages).padStart(7)} pages ${(pages / wall).toFixed(0).padStart(6)}/s`;
 }
 
-function ratio(one: Row, other: Row): string {
-  return `wall ${(one.needed.wall / other.needed.wall).toFixed(2)}, CPU ${(one.needed.cpu / other.needed.cpu).toFixed(2)}`;
+/** A line with how one row stands to another, unless that was left out, and what we aim at for 10,000 cases. */
+function tell(what: string, one: Row, other: Row | undefined, times: "wall" | "both", aim?: string): void {
+  if (!other) return;
+  const wall = `wall ${(one.needed.wall / other.needed.wall).toFixed(2)}`;
+  const cpu = times === "both" ? `, CPU ${(one.needed.cpu / other.needed.cpu).toFixed(2)}` : "";
+  console.log(`${what.padEnd(36)} ${wall}${cpu}${aim ? `   aim ≤ ${aim}` : ""}`);
 }
 
 function pagesOf(out: string): number {
