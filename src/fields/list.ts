@@ -21,8 +21,10 @@ export function group<F extends Fields>(
     widget: () => ({ widget: "object", ...common(words), fields: widgetsOf(words.fields) }),
     toCell: (value, names) =>
       Object.entries(words.fields)
-        .map(([key, field]) => field.toCell((value as Record<string, unknown>)[key], names))
-        .filter((cell) => cell !== "")
+        .map(([key, field]) => [field.label, field.toCell((value as Record<string, unknown>)[key], names)])
+        .filter(([, cell]) => cell !== "")
+        // Numbers say what they count: 同意184 反对1012, which without would also look like one cut in groups.
+        .map(([label, cell]) => (typeof cell === "number" ? `${label}${cell}` : cell))
         .join(" "),
     parts: (value) =>
       Object.entries(words.fields).map(([key, field]) => ({

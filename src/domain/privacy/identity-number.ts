@@ -62,11 +62,13 @@ function glued(view: View): (Candidate & { sign: string })[] {
   });
 }
 
-/** 370811 1985年06月24日 0012 */
+/** 370811 1985年06月24日 0012; a count before a day, and a year behind it, are none. */
 function withWrittenDate(passage: Passage, view: View): Finding[] {
   if (view.digitCount < 14) return [];
-  const form = /[1-9]\d{5}\D{0,3}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日?\D{0,3}\d{3}[\dxX](?![0-9A-Za-z])/g;
+  const form =
+    /([1-9]\d)\d{4}(?!\s?[件户人次元条个项宗起笔票份])\D{0,3}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日?\D{0,3}\d{3}[\dxX](?![0-9A-Za-z年])/g;
   return everyMatch(view.text, form)
+    .filter(({ 1: province = "", index }) => provinces.has(province) || isNamed(view, index))
     .filter((match) => !/[0-9]/.test(view.text.charAt(match.index - 1)))
     .map((match) => mark(passage, view, [match.index, match.index + match[0].length], "id-number", "block"));
 }

@@ -17,6 +17,7 @@ import {
   text,
   timeOfDay,
 } from "../../../src/fields/index.ts";
+import { scanText } from "../../../src/domain/privacy/index.ts";
 
 const accepts = (field: { schema: z.ZodType }, value: unknown) => field.schema.safeParse(value).success;
 const noNames = (_: unknown, id: string) => id;
@@ -93,6 +94,21 @@ test("a list becomes one cell, ids turned into the words people read", () => {
   const field = list({ label: "单位", of: reference({ label: "单位", to: "organisation" }) });
   const names = (_: unknown, id: string) => ({ jwh: "居委会", wy: "物业" })[id] ?? id;
   expect(field.toCell(["jwh", "wy"], names)).toBe("居委会；物业");
+});
+
+test("numbers that become one cell say what they count, and look like no telephone number", () => {
+  const votes = (label: string) => optional(count({ label, unit: "票" }));
+  const fields = {
+    matter: text({ label: "议题" }),
+    yes: votes("同意"),
+    no: votes("反对"),
+    none: votes("弃权"),
+  };
+  const field = list({ label: "表决", of: group({ label: "一项", fields }) });
+  const cell = field.toCell([{ matter: "换水泵", yes: 184, no: 1012, none: 1472 }], noNames);
+  expect(cell).toBe("换水泵 同意184 反对1012 弃权1472");
+  expect(scanText(`29 2 ${String(cell)}`)).toEqual([]);
+  expect(scanText("16 184 1012 1472")).not.toEqual([]);
 });
 
 test("a list that must have entries tells Decap both bounds, as Decap ignores a lone minimum", () => {
