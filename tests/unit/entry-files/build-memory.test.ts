@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -30,6 +30,16 @@ test("what was found sound is known to the next build, and to no other rules", (
   expect(new DigestSet(join(folder, "sound")).has(digestOf("one"))).toBe(true);
   expect(new DigestSet(join(folder, "sound")).has(digestOf("two"))).toBe(false);
 });
+
+test("as many as a site of 100,000 cases needs are kept from one build to the next", () => {
+  const file = join(folder, "sound");
+  const set = new DigestSet(file);
+  const most = 4_300_000;
+  for (let i = 0; i < most; i++) set.add(String(i).padStart(22, "0"));
+  set.save();
+  expect(statSync(file).size).toBe(23 * most - 1);
+  expect(new DigestSet(file).has(String(most - 1).padStart(22, "0"))).toBe(true);
+}, 180_000);
 
 test("a page of the last build is written again; one that this build did not use is gone from the disk", async () => {
   const first = new PageStore(folder);
