@@ -136,7 +136,7 @@ function tell(what: string, one: Row, other: Row | undefined, times: "wall" | "b
   if (!other) return;
   const wall = `wall ${(one.needed.wall / other.needed.wall).toFixed(2)}`;
   const cpu = times === "both" ? `, CPU ${(one.needed.cpu / other.needed.cpu).toFixed(2)}` : "";
-  console.log(`${what.padEnd(36)} ${wall}${cpu}${aim ? `   aim ≤ ${aim}` : ""}`);
+  console.log(`${what.padEnd(36)} ${wall}${cpu}${aim ? `   aim at 10,000 ≤ ${aim}` : ""}`);
 }
 
 function pagesOf(out: string): number {

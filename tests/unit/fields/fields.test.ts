@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { z } from "zod";
+import { scanText } from "../../../src/domain/privacy/index.ts";
 import {
   choice,
   count,
@@ -17,7 +18,6 @@ import {
   text,
   timeOfDay,
 } from "../../../src/fields/index.ts";
-import { scanText } from "../../../src/domain/privacy/index.ts";
 
 const accepts = (field: { schema: z.ZodType }, value: unknown) => field.schema.safeParse(value).success;
 const noNames = (_: unknown, id: string) => id;
